@@ -1,0 +1,179 @@
+"""A reading as the object of the reader's contract (docs/reading.md), and back."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from tiendo.reading.document import Document, Reading
+from tiendo.words.citation import Citation
+from tiendo.words.figure import Against, Bound, Doubt, Figure, Kind, Role, Status
+from tiendo.words.finding import Finding, Sentence, Severity
+from tiendo.words.place import Place
+
+Answer = dict[str, Any]
+"""JSON: decimals as strings with the decimals stated, dates as `2024-05-31`, places as offsets."""
+
+
+def to_answer(reading: Reading) -> Answer:
+    """The whole object of the contract."""
+    return {
+        "document": _document(reading.document),
+        "figures": [_figure(figure) for figure in reading.figures],
+        "citations": [_citation(citation) for citation in reading.citations],
+        "directives": [],
+        "findings": [_finding(finding) for finding in reading.findings],
+    }
+
+
+def from_answer(answer: Mapping[str, Any]) -> Reading:
+    """The reading that `to_answer` gave; KeyError or ValueError for an object that is none."""
+    head = dict(answer["document"])
+    head.pop("id")
+    head["lines"] = line_spans(head["text"])
+    head["date"], head["published"] = _day(head["date"]), _day(head["published"])
+    return Reading(
+        Document(**head),
+        tuple(_figure_from(said) for said in answer["figures"]),
+        tuple(Citation(**{**said, "date": _day(said["date"])}) for said in answer["citations"]),
+        tuple(_finding_from(said) for said in answer["findings"]),
+    )
+
+
+def line_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the text's lines, line ends left out. Lines end at a line feed only."""
+    spans, start = [], 0
+    for line in text.split("\n"):
+        spans.append((start, start + len(line)))
+        start += len(line) + 1
+    return tuple(spans)
+
+
+def _document(document: Document) -> Answer:
+    return {
+        "id": document.id,
+        "source": document.source,
+        "sha256": document.sha256,
+        "format": document.format,
+        "title": document.title,
+        "kind": document.kind,
+        "number": document.number,
+        "date": _iso(document.date),
+        "published": _iso(document.published),
+        "issuer": document.issuer,
+        "area": document.area,
+        "period": document.period,
+        "text": document.text,
+    }
+
+
+def _figure(figure: Figure) -> Answer:
+    place = figure.place
+    return {
+        "id": figure.id,
+        "start": place.start,
+        "end": place.end,
+        "text": figure.text,
+        "kind": figure.kind,
+        "value": _plain(figure.value),
+        "upper": _plain(figure.upper),
+        "denominator": _plain(figure.denominator),
+        "unit": figure.unit,
+        "bound": figure.bound,
+        "role": figure.role,
+        "status": figure.status,
+        "against": figure.against,
+        "assigner": figure.assigner,
+        "indicator": figure.indicator,
+        "breakdown": figure.breakdown,
+        "period": figure.period,
+        "base_period": figure.base_period,
+        "at": _iso(figure.at),
+        "area": figure.area,
+        "part_of": figure.part_of,
+        "sentence": list(place.sentence),
+        "locator": dict(place.locator),
+        "matches": [],
+        "doubts": list(figure.doubts),
+    }
+
+
+def _figure_from(said: Mapping[str, Any]) -> Figure:
+    return Figure(
+        id=said["id"],
+        place=Place(said["start"], said["end"], (said["sentence"][0], said["sentence"][1]), said["locator"]),
+        text=said["text"],
+        kind=Kind(said["kind"]),
+        value=Decimal(said["value"]),
+        upper=_decimal(said["upper"]),
+        denominator=_decimal(said["denominator"]),
+        unit=said["unit"],
+        bound=Bound(said["bound"]),
+        role=Role(said["role"]),
+        status=said["status"] and Status(said["status"]),
+        against=said["against"] and Against(said["against"]),
+        assigner=said["assigner"],
+        indicator=said["indicator"],
+        breakdown=said["breakdown"],
+        period=said["period"],
+        base_period=said["base_period"],
+        at=_day(said["at"]),
+        area=said["area"],
+        part_of=said["part_of"],
+        doubts=tuple(Doubt(doubt) for doubt in said["doubts"]),
+    )
+
+
+def _citation(citation: Citation) -> Answer:
+    return {
+        "id": citation.id,
+        "start": citation.start,
+        "end": citation.end,
+        "kind": citation.kind,
+        "number": citation.number,
+        "date": _iso(citation.date),
+        "issuer": citation.issuer,
+        "subject": citation.subject,
+        "same_as": citation.same_as,
+    }
+
+
+def _finding(finding: Finding) -> Answer:
+    return {
+        "type": finding.type,
+        "severity": finding.severity,
+        "start": finding.span[0],
+        "end": finding.span[1],
+        "said": finding.said,
+        "expected": finding.expected,
+        "because": finding.because,
+        "message": {"vi": finding.message.vi, "en": finding.message.en},
+    }
+
+
+def _finding_from(said: Mapping[str, Any]) -> Finding:
+    return Finding(
+        type=said["type"],
+        severity=Severity(said["severity"]),
+        span=(said["start"], said["end"]),
+        said=said["said"],
+        expected=said["expected"],
+        because=said["because"],
+        message=Sentence(said["message"]["vi"], said["message"]["en"]),
+    )
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -1,0 +1,43 @@
+"""What a format makes of bytes: a text whose every piece knows its place."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tiendo.words.citation import Citation
+from tiendo.words.figure import Figure
+from tiendo.words.finding import Finding
+from tiendo.words.place import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text as read and what its head says of it; `lines` are the spans of the text's lines."""
+
+    source: str
+    sha256: str
+    format: str
+    text: str
+    lines: tuple[Span, ...] = ()
+    title: str | None = None
+    kind: str | None = None
+    number: str | None = None
+    date: date | None = None
+    published: date | None = None
+    issuer: str | None = None
+    area: str | None = None
+    period: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The same for the same bytes: the first sixteen digits of their SHA-256."""
+        return self.sha256[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document and what was recognised in it, each in the order in which it stands."""
+
+    document: Document
+    figures: tuple[Figure, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    findings: tuple[Finding, ...] = ()

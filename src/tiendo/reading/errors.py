@@ -1,0 +1,92 @@
+"""Why a file could not be read: one class per failure, each with its sentence in both languages.
+
+UnreadableError
+├── EmptyFileError            nothing in it
+├── BinaryFileError           not a text: bytes that no text has
+├── FormatUnknownError        a format no reader is here for
+├── TooLargeFileError         over the limit
+├── EncodingUnknownError      text in no encoding that is tried
+└── ReadingStoppedError       took too long or too much memory, and was ended
+"""
+
+from tiendo.words.finding import Sentence
+
+
+class UnreadableError(ValueError):
+    """A file that could not be read; `message` says which, what is wrong with it, and what to do."""
+
+    def __init__(self, source: str, vi: str, en: str) -> None:
+        super().__init__(f"{source}: {en}")
+        self.source = source
+        self.vi = vi
+        self.en = en
+        self.message = Sentence(f"{source}: {vi}", f"{source}: {en}")
+
+
+class EmptyFileError(UnreadableError):
+    """Nothing is in the file, or only blanks."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(
+            source,
+            "tệp không có nội dung. Hãy kiểm tra xem đã chọn đúng tệp chưa.",
+            "the file holds no text. Check that it is the right file.",
+        )
+
+
+class BinaryFileError(UnreadableError):
+    """The bytes are no text."""
+
+    def __init__(self, source: str, offset: int) -> None:
+        super().__init__(
+            source,
+            f"đây không phải văn bản thuần (byte lạ ở vị trí {offset}). Hãy lưu thành .txt (UTF-8) rồi thử lại.",
+            f"this is not plain text (a byte at {offset} that no text has). Save it as .txt (UTF-8) and try again.",
+        )
+
+
+class FormatUnknownError(UnreadableError):
+    """No reader for this format."""
+
+    def __init__(self, source: str, found: str, readable: tuple[str, ...]) -> None:
+        formats = ", ".join(readable)
+        super().__init__(
+            source,
+            f"chưa đọc được định dạng {found}. Hiện đọc được: {formats}. Hãy lưu tệp theo một trong các dạng đó.",
+            f"{found} cannot be read yet. What can be read: {formats}. Save the file as one of these.",
+        )
+
+
+class TooLargeFileError(UnreadableError):
+    """More bytes than the limit."""
+
+    def __init__(self, source: str, size: int, limit: int) -> None:
+        super().__init__(
+            source,
+            f"tệp nặng {size / 1e6:.1f} MB, vượt giới hạn {limit / 1e6:.1f} MB. Hãy chia nhỏ tệp rồi đọc từng phần.",
+            f"the file has {size / 1e6:.1f} MB; the limit is {limit / 1e6:.1f} MB. Split it and read the parts.",
+        )
+
+
+class EncodingUnknownError(UnreadableError):
+    """Text in no encoding that is tried."""
+
+    def __init__(self, source: str, offset: int) -> None:
+        super().__init__(
+            source,
+            f"không đọc được chữ ở byte {offset}: tệp không phải UTF-8, UTF-16 hay windows-1258. "
+            "Hãy mở tệp, lưu lại với bảng mã UTF-8 rồi thử lại.",
+            f"the letters at byte {offset} cannot be read: the file is not UTF-8, UTF-16 or windows-1258. "
+            "Open it, save it as UTF-8 and try again.",
+        )
+
+
+class ReadingStoppedError(UnreadableError):
+    """The reading took more time or memory than it may, and was ended."""
+
+    def __init__(self, source: str, seconds: float) -> None:
+        super().__init__(
+            source,
+            f"không đọc xong trong {seconds:g} giây nên đã dừng. Hãy chia nhỏ tệp, hoặc báo cho người quản trị.",
+            f"not read within {seconds:g} seconds, so the reading was stopped. Split the file, or tell the administrator.",
+        )

@@ -1,0 +1,42 @@
+"""The way of a document through the reader: a format opens it, finders mark it, resolvers join the marks."""
+
+from importlib import import_module
+from pathlib import PurePath
+from pkgutil import iter_modules
+
+from tiendo.reading import formats
+from tiendo.reading.document import Document, Reading
+from tiendo.reading.errors import EmptyFileError, FormatUnknownError, TooLargeFileError
+
+LARGEST = 200_000_000
+"""Bytes of the largest file that is read when the caller sets no limit of its own."""
+
+_FORMATS = {
+    ending: module
+    for found in iter_modules(formats.__path__)
+    for module in [import_module(f"{formats.__name__}.{found.name}")]
+    for ending in module.ENDINGS
+}
+
+
+def read(data: bytes, source: str, *, largest: int = LARGEST) -> Reading:
+    """What the document of these bytes says; `source` is its file name. Errors of `tiendo.reading.errors`."""
+    return read_document(open_document(data, source, largest=largest))
+
+
+def open_document(data: bytes, source: str, *, largest: int = LARGEST) -> Document:
+    """The bytes as a Document, not yet read; the ending of `source` says the format."""
+    if len(data) > largest:
+        raise TooLargeFileError(source, len(data), largest)
+    if not data.strip():
+        raise EmptyFileError(source)
+    ending = PurePath(source).suffix.lower()
+    if ending not in _FORMATS:
+        raise FormatUnknownError(source, ending or "không có phần đuôi / without an ending", tuple(sorted(_FORMATS)))
+    document: Document = _FORMATS[ending].open_document(data, source)
+    return document
+
+
+def read_document(document: Document) -> Reading:
+    """What an opened document says."""
+    return Reading(document)

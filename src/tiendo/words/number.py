@@ -1,0 +1,73 @@
+"""A number as a document writes it and as it is meant.
+
+Vietnamese documents write a comma before the decimals and a dot between thousands: `3.798,254`.
+The decimals stated are part of what is said, so they are kept: `318,500` has three. Figures are exact;
+nothing here is a binary float. Grammar:
+
+    number   = grouped [ "," digits ] | digits [ "," digits ] | digits "." digits
+    grouped  = 1 to 3 digits, then one or more of "." and 3 digits
+
+`9.77` cannot be grouped, so its dot is read as a decimal sign; such a number is `irregular`.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?(?:\.\d+)?"
+"""Pattern of a number inside a text; `read_number` says what a match of it means."""
+
+_GROUPED = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?")
+_PLAIN = re.compile(r"(\d+)(?:,(\d+))?")
+_DOTTED = re.compile(r"(\d+)\.(\d+)")
+
+
+class NumberFormatError(ValueError):
+    """A text that no rule reads as a number."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"{text!r} is not a number; write it like 7.210 or 361,503")
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """`text` as written, `value` as meant with the decimals stated, `irregular` when the writing breaks the norm."""
+
+    text: str
+    value: Decimal
+    irregular: bool = False
+
+    @property
+    def decimals(self) -> int:
+        """How many digits stand after the decimal sign."""
+        exponent = self.value.as_tuple().exponent
+        return -exponent if isinstance(exponent, int) else 0
+
+
+def read_number(text: str) -> Number:
+    """The number a text writes, or NumberFormatError. `95, 5` with a slipped space is read, and is irregular."""
+    bare = text.replace(" ", "")
+    slipped = bare != text
+    if not bare.isascii():
+        raise NumberFormatError(text)
+    if match := _GROUPED.fullmatch(bare):
+        whole, decimals = match.groups()
+        return Number(text, _decimal(whole.replace(".", ""), decimals), slipped)
+    if match := _PLAIN.fullmatch(bare):
+        return Number(text, _decimal(*match.groups()), slipped)
+    if match := _DOTTED.fullmatch(bare):
+        return Number(text, _decimal(*match.groups()), irregular=True)
+    raise NumberFormatError(text)
+
+
+def write_number(value: Decimal) -> str:
+    """The value as a document writes it: dot between thousands, comma before the decimals it has."""
+    sign = "-" if value.is_signed() and value else ""
+    whole, _, decimals = f"{abs(value):f}".partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
+
+
+def _decimal(whole: str, decimals: str | None) -> Decimal:
+    return Decimal(f"{whole}.{decimals}" if decimals else whole)

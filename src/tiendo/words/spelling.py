@@ -1,0 +1,51 @@
+"""How Vietnamese text is compared: without regard to case, tone-mark placement, or kind of space and dash.
+
+Text is NFC and never rewritten. `fold` returns text of the same length, so that a place found in the
+folded text is the same place in the document.
+"""
+
+import re
+import unicodedata
+
+_LATE = {
+    early: late
+    for first, second, marked_first, marked_second in (
+        ("o", "a", "òóỏõọ", "àáảãạ"),
+        ("o", "e", "òóỏõọ", "èéẻẽẹ"),
+        ("u", "y", "ùúủũụ", "ỳýỷỹỵ"),
+    )
+    for early, late in zip(
+        (mark + second for mark in marked_first), (first + mark for mark in marked_second), strict=True
+    )
+}
+_EARLY_PAIR = re.compile("|".join(_LATE))
+_SAME_SIGN = {
+    **dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t"), " "),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),
+    **dict.fromkeys(map(ord, "“”„"), '"'),
+    **dict.fromkeys(map(ord, "‘’"), "'"),
+}
+
+
+def nfc(text: str) -> str:
+    """The text in Unicode normal form C, the form in which every text of the product is kept."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """The text for comparison, as long as the text itself: lower case, `hòa` as `hoà`, one dash, one space."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return _EARLY_PAIR.sub(lambda pair: _LATE[pair[0]], lower.translate(_SAME_SIGN))
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts are the same words: case, tone-mark placement, and spacing aside."""
+    return fold(nfc(one)).split() == fold(nfc(other)).split()
+
+
+def search_key(text: str) -> str:
+    """The text without diacritics, for searching: `dong ha` finds `Đông Hà`."""
+    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return " ".join("".join(sign for sign in bare if not unicodedata.combining(sign)).split())

@@ -1,0 +1,91 @@
+"""A unit as written, and what can be said of it: its scale word, what is counted, and per what.
+
+    unit  = [ scale ] counted { "/" [ number ] per }        tỷ đồng · triệu lượt · triệu đồng/người/năm
+
+Two units convert when they count the same thing per the same thing; only the scale, or a measure of the
+tables below, may differ. A share in % and a change in points never convert.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+from tiendo.words.spelling import fold, nfc
+
+SCALES = {
+    fold(word): Decimal(factor)
+    for word, factor in {
+        "nghìn tỷ": 10**12,
+        "ngàn tỷ": 10**12,
+        "tỷ": 10**9,
+        "tỉ": 10**9,
+        "trăm triệu": 10**8,
+        "triệu": 10**6,
+        "vạn": 10**4,
+        "nghìn": 10**3,
+        "ngàn": 10**3,
+    }.items()
+}
+
+_SAME = {"điểm phần trăm": "điểm %", "phần trăm": "%", "vnd": "đồng", "vnđ": "đồng", "đ": "đồng", "m²": "m2", "km²": "km2"}
+_MEASURES = {
+    "kg": ("kg", Fraction(1)),
+    "yến": ("kg", Fraction(10)),
+    "tạ": ("kg", Fraction(100)),
+    "tấn": ("kg", Fraction(1000)),
+    "m2": ("m2", Fraction(1)),
+    "ha": ("m2", Fraction(10_000)),
+    "km2": ("m2", Fraction(1_000_000)),
+    "m": ("m", Fraction(1)),
+    "km": ("m", Fraction(1000)),
+}
+
+
+class UnitMismatchError(ValueError):
+    """A conversion between units that do not measure the same thing."""
+
+    def __init__(self, found: str, wanted: str) -> None:
+        super().__init__(f"{found!r} does not convert to {wanted!r}; they do not measure the same thing")
+        self.found = found
+        self.wanted = wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`text` as written; `scale` its factor; `counted` what is counted, folded; `per` the divisors, folded."""
+
+    text: str
+    scale: Decimal
+    counted: str
+    per: tuple[str, ...] = ()
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the unit is a percentage (points are not)."""
+        return self.counted == "%"
+
+    def convert(self, value: Decimal, to: "Unit") -> Decimal:
+        """The value in another unit, exact, or UnitMismatchError."""
+        own_base, own = _measure(self.counted)
+        other_base, other = _measure(to.counted)
+        if (own_base, self.per) != (other_base, to.per):
+            raise UnitMismatchError(self.text, to.text)
+        factor = own * Fraction(self.scale) / (other * Fraction(to.scale))
+        # Every ratio of the tables is a power of ten, so with room for the digits the division is exact.
+        with localcontext(prec=len(value.as_tuple().digits) + 40):
+            return value * factor.numerator / factor.denominator
+
+
+def read_unit(text: str) -> Unit:
+    """The unit a text writes. Any noun can be counted, so no text is refused."""
+    counted, *per = (fold(part).strip() for part in nfc(text).split("/"))
+    scale = Decimal(1)
+    for word, factor in SCALES.items():
+        if counted == word or counted.startswith(word + " "):
+            scale, counted = factor, counted[len(word) :].strip()
+            break
+    return Unit(text, scale, _SAME.get(counted, counted), tuple(_SAME.get(part, part) for part in per))
+
+
+def _measure(counted: str) -> tuple[str, Fraction]:
+    return _MEASURES.get(counted, (counted, Fraction(1)))
