@@ -1,7 +1,7 @@
 """What a format makes of bytes: a text whose every piece knows its place."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day
 
 from tiendo.words.citation import Citation
 from tiendo.words.figure import Figure
@@ -21,8 +21,8 @@ class Document:
     title: str | None = None
     kind: str | None = None
     number: str | None = None
-    date: date | None = None
-    published: date | None = None
+    date: Day | None = None
+    published: Day | None = None
     issuer: str | None = None
     area: str | None = None
     period: str | None = None

@@ -1,7 +1,7 @@
 """A citation: one document named by another."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Citation:
     end: int
     kind: str
     number: str | None
-    date: date | None
+    date: Day | None
     issuer: str | None
     subject: str | None
     same_as: str | None = None
