@@ -5,8 +5,15 @@ from pathlib import PurePath
 from pkgutil import iter_modules
 
 from tiendo.reading import formats
+from tiendo.reading.chrome import chrome_lines
+from tiendo.reading.citations import citations
 from tiendo.reading.document import Document, Reading
 from tiendo.reading.errors import EmptyFileError, FormatUnknownError, TooLargeFileError
+from tiendo.reading.head import read_head
+from tiendo.reading.marks import Mark
+from tiendo.reading.page import Page
+from tiendo.reading.resolve import figures
+from tiendo.reading.scan import marks
 
 LARGEST = 200_000_000
 """Bytes of the largest file that is read when the caller sets no limit of its own."""
@@ -39,4 +46,13 @@ def open_document(data: bytes, source: str, *, largest: int = LARGEST) -> Docume
 
 def read_document(document: Document) -> Reading:
     """What an opened document says."""
-    return Reading(document)
+    page = Page.of(document.text)
+    chrome = chrome_lines(document, page)
+    found = tuple(marks(page))
+    head = read_head(document, page, found, chrome)
+    kept = tuple(mark for mark in found if not _within(mark, head, chrome))
+    return Reading(head, tuple(figures(head, page, found, chrome)), tuple(citations(kept)))
+
+
+def _within(mark: Mark, document: Document, lines: frozenset[int]) -> bool:
+    return any(document.lines[line][0] <= mark.start <= document.lines[line][1] for line in lines)

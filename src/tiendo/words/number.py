@@ -5,21 +5,23 @@ The decimals stated are part of what is said, so they are kept: `318,500` has th
 nothing here is a binary float. Grammar:
 
     number   = grouped [ "," digits ] | digits [ "," digits ] | digits "." digits
-    grouped  = 1 to 3 digits, then one or more of "." and 3 digits
+    grouped  = 1 to 3 digits, not all noughts, then one or more of "." and 3 digits
 
-`9.77` cannot be grouped, so its dot is read as a decimal sign; such a number is `irregular`.
+`9.77` and `0.500` cannot be grouped, so their dot is read as a decimal sign; such a number is `irregular`.
 """
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?(?:\.\d+)?"
+NUMBER = r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![0-9])|[0-9]+(?:,[0-9]+)?(?:\.[0-9]+)?"
 """Pattern of a number inside a text; `read_number` says what a match of it means."""
 
-_GROUPED = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?")
-_PLAIN = re.compile(r"(\d+)(?:,(\d+))?")
-_DOTTED = re.compile(r"(\d+)\.(\d+)")
+_GROUPED = re.compile(r"((?!0+\.)[0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]+))?")
+_PLAIN = re.compile(r"([0-9]+)(?:,([0-9]+))?")
+_DOTTED = re.compile(r"([0-9]+)\.([0-9]+)")
+_SLIPPED = re.compile(r" *([.,]) *")
+_SWAPPED = str.maketrans(",.", ".,")
 
 
 class NumberFormatError(ValueError):
@@ -47,10 +49,8 @@ class Number:
 
 def read_number(text: str) -> Number:
     """The number a text writes, or NumberFormatError. `95, 5` with a slipped space is read, and is irregular."""
-    bare = text.replace(" ", "")
+    bare = _SLIPPED.sub(r"\1", text)
     slipped = bare != text
-    if not bare.isascii():
-        raise NumberFormatError(text)
     if match := _GROUPED.fullmatch(bare):
         whole, decimals = match.groups()
         return Number(text, _decimal(whole.replace(".", ""), decimals), slipped)
@@ -63,10 +63,9 @@ def read_number(text: str) -> Number:
 
 def write_number(value: Decimal) -> str:
     """The value as a document writes it: dot between thousands, comma before the decimals it has."""
-    sign = "-" if value.is_signed() and value else ""
-    whole, _, decimals = f"{abs(value):f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".")
-    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
+    # abs() would round to the context's digits; a copy keeps every one.
+    written = f"{value.copy_abs():,f}".translate(_SWAPPED)
+    return f"-{written}" if value < 0 else written
 
 
 def _decimal(whole: str, decimals: str | None) -> Decimal:

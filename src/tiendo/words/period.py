@@ -19,11 +19,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-_YEARS = re.compile(r"(\d{4})(?:/(\d{4}))?")
-_MONTHS = re.compile(r"(\d{4})-(\d{2})(?:/(\d{4})-(\d{2}))?")
-_PART = re.compile(r"(\d{4})-([HQ])([1-4])")
-_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_YEARS = re.compile(r"([0-9]{4})(?:/([0-9]{4}))?")
+_MONTHS = re.compile(r"([0-9]{4})-([0-9]{2})(?:/([0-9]{4})-([0-9]{2}))?")
+_PART = re.compile(r"([0-9]{4})-([HQ])([1-4])")
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 _MONTHS_A_YEAR = 12
+_LAST_YEAR = 9999
+"""No label of this year or the first one: the days around them fall outside what a date can say."""
 
 
 class Calendar(StrEnum):
@@ -37,7 +39,9 @@ class PeriodLabelError(ValueError):
     """A text that is no label of a period."""
 
     def __init__(self, label: str) -> None:
-        super().__init__(f"{label!r} names no period; write it like 2024, 2024-H1, 2024-Q3, 2024-05, 2024-01/2024-09, 2021/2025 or 2024-W47")
+        super().__init__(
+            f"{label!r} names no period; write it like 2024, 2024-H1, 2024-Q3, 2024-05, 2024-01/2024-09, 2021/2025 or 2024-W47"
+        )
         self.label = label
 
 
@@ -64,10 +68,13 @@ class Period:
 
     def year_to_date(self) -> "Period":
         """From the year's first month to this period's last: `2024-05` gives `2024-01/2024-05`. NoYearToDateError."""
-        year, first, last = self._months()
-        if not first <= last <= year * _MONTHS_A_YEAR + 11:
+        if _WEEK.fullmatch(self.label):
             raise NoYearToDateError(self.label)
-        return of_months(year, 1, last % _MONTHS_A_YEAR + 1, self.calendar)
+        first, last = _month_span(self.label)
+        year, month = divmod(last, _MONTHS_A_YEAR)
+        if first < year * _MONTHS_A_YEAR:
+            raise NoYearToDateError(self.label)
+        return of_months(year, 1, month + 1, self.calendar)
 
     def year(self) -> "Period":
         """The year in which the period ends, the year whose plan it is part of."""
@@ -78,19 +85,11 @@ class Period:
         if _WEEK.fullmatch(self.label):
             earlier = (self.start - timedelta(days=7)).isocalendar()
             return read_period(f"{earlier.year}-W{earlier.week:02d}", self.calendar)
-        year, first, last = self._months()
-        length = last - first + 1
-        return _span(first - length, first - 1, self.calendar)
-
-    def _months(self) -> tuple[int, int, int]:
-        """The year, and first and last month counted from year 0. NoYearToDateError for a week."""
-        if _WEEK.fullmatch(self.label):
-            raise NoYearToDateError(self.label)
         first, last = _month_span(self.label)
-        return first // _MONTHS_A_YEAR, first, last
+        return _span(first - (last - first + 1), first - 1, self.calendar)
 
     def _moved(self, years: int) -> "Period":
-        moved = re.sub(r"\d{4}(?=$|[-/])", lambda year: f"{int(year[0]) + years:04d}", self.label)
+        moved = re.sub(r"[0-9]{4}(?=$|[-/])", lambda year: f"{int(year[0]) + years:04d}", self.label)
         if (week := _WEEK.fullmatch(moved)) and int(week[2]) > _weeks_of(int(week[1])):
             moved = f"{week[1]}-W52"
         return read_period(moved, self.calendar)
@@ -100,7 +99,7 @@ def read_period(label: str, calendar: Calendar = Calendar.STATISTICAL) -> Period
     """The period a label names, or PeriodLabelError."""
     if week := _WEEK.fullmatch(label):
         year, number = int(week[1]), int(week[2])
-        if not (year and 1 <= number <= _weeks_of(year)):
+        if not (1 < year < _LAST_YEAR and 1 <= number <= _weeks_of(year)):
             raise PeriodLabelError(label)
         monday = date.fromisocalendar(year, number, 1)
         return Period(label, monday, monday + timedelta(days=7), calendar)
@@ -131,13 +130,13 @@ def _month_span(label: str) -> tuple[int, int]:
         span = int(part[1]) * _MONTHS_A_YEAR + first, int(part[1]) * _MONTHS_A_YEAR + first + length - 1
     else:
         raise PeriodLabelError(label)
-    if span[0] > span[1] or span[0] <= _MONTHS_A_YEAR or span[1] >= 9999 * _MONTHS_A_YEAR:
+    if span[0] > span[1] or span[0] < 2 * _MONTHS_A_YEAR or span[1] >= _LAST_YEAR * _MONTHS_A_YEAR:
         raise PeriodLabelError(label)
     return span
 
 
 def _span(first: int, last: int, calendar: Calendar) -> Period:
-    if first <= _MONTHS_A_YEAR:
+    if first < 2 * _MONTHS_A_YEAR:
         raise PeriodLabelError(_label(max(first, 0), last))
     start, end = _first_day(first), _first_day(last + 1)
     if calendar is Calendar.ADMINISTRATIVE:

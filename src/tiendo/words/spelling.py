@@ -14,17 +14,18 @@ _LATE = {
         ("o", "e", "òóỏõọ", "èéẻẽẹ"),
         ("u", "y", "ùúủũụ", "ỳýỷỹỵ"),
     )
-    for early, late in zip(
-        (mark + second for mark in marked_first), (first + mark for mark in marked_second), strict=True
-    )
+    for early, late in zip((mark + second for mark in marked_first), (first + mark for mark in marked_second), strict=True)
 }
 _EARLY_PAIR = re.compile("|".join(_LATE))
 _SAME_SIGN = {
-    **dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t"), " "),
-    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),
+    **dict.fromkeys([*map(ord, "\u00a0\u1680\u202f\u205f\u3000\t"), *range(0x2000, 0x200B)], " "),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-"),
     **dict.fromkeys(map(ord, "“”„"), '"'),
     **dict.fromkeys(map(ord, "‘’"), "'"),
+    # Texts converted from older encodings write the Icelandic eth, which looks the same when capital.
+    ord("ð"): "đ",
 }
+_BARE_D = str.maketrans("đð", "dd")
 
 
 def nfc(text: str) -> str:
@@ -47,5 +48,5 @@ def same(one: str, other: str) -> bool:
 
 def search_key(text: str) -> str:
     """The text without diacritics, for searching: `dong ha` finds `Đông Hà`."""
-    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    bare = unicodedata.normalize("NFD", text.casefold().translate(_BARE_D))
     return " ".join("".join(sign for sign in bare if not unicodedata.combining(sign)).split())

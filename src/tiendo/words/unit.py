@@ -16,18 +16,34 @@ SCALES = {
     fold(word): Decimal(factor)
     for word, factor in {
         "nghìn tỷ": 10**12,
+        "nghìn tỉ": 10**12,
         "ngàn tỷ": 10**12,
+        "ngàn tỉ": 10**12,
+        "trăm tỷ": 10**11,
+        "trăm tỉ": 10**11,
         "tỷ": 10**9,
         "tỉ": 10**9,
         "trăm triệu": 10**8,
         "triệu": 10**6,
+        "trăm nghìn": 10**5,
+        "trăm ngàn": 10**5,
         "vạn": 10**4,
         "nghìn": 10**3,
         "ngàn": 10**3,
     }.items()
 }
 
-_SAME = {"điểm phần trăm": "điểm %", "phần trăm": "%", "vnd": "đồng", "vnđ": "đồng", "đ": "đồng", "m²": "m2", "km²": "km2"}
+_SAME = {
+    "điểm phần trăm": "điểm %",
+    "điểm%": "điểm %",
+    "phần trăm": "%",
+    "vnd": "đồng",
+    "vnđ": "đồng",
+    "đ": "đồng",
+    "m²": "m2",
+    "km²": "km2",
+    "m³": "m3",
+}
 _MEASURES = {
     "kg": ("kg", Fraction(1)),
     "yến": ("kg", Fraction(10)),
@@ -78,7 +94,7 @@ class Unit:
 
 def read_unit(text: str) -> Unit:
     """The unit a text writes. Any noun can be counted, so no text is refused."""
-    counted, *per = (fold(part).strip() for part in nfc(text).split("/"))
+    counted, *per = (" ".join(fold(part).split()) for part in nfc(text).split("/"))
     scale = Decimal(1)
     for word, factor in SCALES.items():
         if counted == word or counted.startswith(word + " "):

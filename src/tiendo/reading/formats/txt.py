@@ -11,8 +11,11 @@ from tiendo.words.spelling import nfc
 
 ENDINGS = (".txt",)
 
-_NOT_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_NO_TEXT_HAS = r"[\x00-\x08\x0e-\x1a\x1c-\x1f]"
+_NOT_TEXT = re.compile(_NO_TEXT_HAS)
+_NOT_TEXT_BYTES = re.compile(_NO_TEXT_HAS.encode())
 _VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u0300\u0301\u0303\u0309\u0323]")
+_FOREIGN = re.compile(r"[äåæçëîïñöøûüÿßÄÅÆÇËÎÏÑÖØÛÜ¨©®µ¶¸¹]")
 
 
 def open_document(data: bytes, source: str) -> Document:
@@ -25,20 +28,35 @@ def open_document(data: bytes, source: str) -> Document:
 
 def _decoded(data: bytes, source: str) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _strict(data, "utf-16", source)
-    if strange := _NOT_TEXT.search(data):
+        return _wide(data, source)
+    if strange := _NOT_TEXT_BYTES.search(data):
         raise BinaryFileError(source, strange.start())
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         legacy = data.decode("cp1258", errors="replace")
-        if "\ufffd" in legacy or not _VIETNAMESE.search(legacy):
+        if _broken_utf8(data) or not _is_vietnamese(legacy):
             raise EncodingUnknownError(source, fault.start) from fault
         return legacy
 
 
-def _strict(data: bytes, encoding: str, source: str) -> str:
+def _wide(data: bytes, source: str) -> str:
     try:
-        return data.decode(encoding)
+        text = data.decode("utf-16")
     except UnicodeDecodeError as fault:
         raise EncodingUnknownError(source, fault.start) from fault
+    if strange := _NOT_TEXT.search(text):
+        raise BinaryFileError(source, len(text[: strange.start()].encode("utf-16")))
+    return text
+
+
+def _is_vietnamese(text: str) -> bool:
+    """Whether the letters are those of Vietnamese; TCVN3 and VNI give other nations' letters and signs where they are read so."""
+    return "\ufffd" not in text and len(_VIETNAMESE.findall(text)) > len(_FOREIGN.findall(text))
+
+
+def _broken_utf8(data: bytes) -> bool:
+    """Whether more letters beyond ASCII are good UTF-8 than not: a cut or damaged file, which 1258 would make nonsense of."""
+    read = data.decode("utf-8", errors="replace")
+    beyond_ascii = len(read) - len(read.encode("ascii", errors="ignore"))
+    return beyond_ascii > 2 * read.count("\ufffd")

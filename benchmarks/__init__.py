@@ -1,0 +1,1 @@
+"""Measurements, each under the name of the module it measures."""

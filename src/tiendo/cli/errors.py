@@ -1,0 +1,159 @@
+"""What goes wrong at the command line: one class per failure, each with its sentence in both languages.
+
+CommandError                  the command cannot be carried out as given
+├── CommandUnknownError       no command of that name
+├── OptionUnknownError        no option of that name
+├── OptionMisusedError        an option without its value, or with one it does not take
+├── OutputFormatUnknownError  no output format of that name
+├── LanguageUnknownError      no language of that code
+├── NoFileNamedError          nothing to read was named
+└── OutputFailedError         the answer could not be written
+
+UnreadableError               one file cannot be read, the others can (its other classes: tiendo.reading.errors)
+├── FileMissingError          nothing of that name
+├── FolderNamedError          a folder, not a file
+├── FileForbiddenError        the person may not read it
+├── FileUnreachableError      the system cannot hand it over
+└── ReaderFailedError         a fault of ours, met at this file
+"""
+
+from collections.abc import Sequence
+
+from tiendo.reading.errors import UnreadableError
+from tiendo.words.finding import Sentence
+
+
+class CommandError(Exception):
+    """A command that cannot be carried out; `message` says what is wrong and what to do."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.message = Sentence(vi, en)
+
+
+class CommandUnknownError(CommandError):
+    """No command of that name."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        commands = ", ".join(known)
+        super().__init__(
+            f"không có lệnh “{name}”. Các lệnh hiện có: {commands}. Gõ tiendo --help để xem cách dùng.",
+            f"there is no command “{name}”. Commands: {commands}. Type tiendo --help to see how to use them.",
+        )
+
+
+class OptionUnknownError(CommandError):
+    """No option of that name."""
+
+    def __init__(self, option: str, prog: str) -> None:
+        super().__init__(
+            f"không có tùy chọn “{option}”. Gõ {prog} --help để xem các tùy chọn.",
+            f"there is no option “{option}”. Type {prog} --help to see the options.",
+        )
+
+
+class OptionMisusedError(CommandError):
+    """An option without the value it takes, or with one it does not take."""
+
+    def __init__(self, option: str, prog: str) -> None:
+        super().__init__(
+            f"tùy chọn {option} thiếu giá trị hoặc thừa giá trị. Gõ {prog} --help để xem cách dùng.",
+            f"the option {option} lacks its value, or has one it does not take. Type {prog} --help to see how to use it.",
+        )
+
+
+class OutputFormatUnknownError(CommandError):
+    """No output format of that name."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        formats = ", ".join(known)
+        super().__init__(
+            f"không có dạng kết quả “{name}”. Hãy chọn một trong các dạng: {formats}.",
+            f"there is no output format “{name}”. Choose one of: {formats}.",
+        )
+
+
+class LanguageUnknownError(CommandError):
+    """No language of that code."""
+
+    def __init__(self, code: str, known: Sequence[str]) -> None:
+        languages = ", ".join(known)
+        super().__init__(
+            f"không có ngôn ngữ “{code}”. Hãy chọn một trong: {languages} (tùy chọn --language hoặc biến môi trường TIENDO_LANGUAGE).",
+            f"there is no language “{code}”. Choose one of: {languages} (option --language, or TIENDO_LANGUAGE in the environment).",
+        )
+
+
+class NoFileNamedError(CommandError):
+    """Nothing to read was named."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(
+            f"chưa nêu tệp cần đọc. Hãy gõ, chẳng hạn: {prog} bao-cao.txt (dấu - là đầu vào chuẩn).",
+            f"no file to read was named. Type, for example: {prog} report.txt (- is standard input).",
+        )
+
+
+class OutputFailedError(CommandError):
+    """The answer could not be written."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"không ghi được kết quả ({reason}). Hãy kiểm tra dung lượng và quyền ghi của nơi nhận.",
+            f"the answer could not be written ({reason}). Check the space and the permissions where it goes.",
+        )
+
+
+class FileMissingError(UnreadableError):
+    """Nothing of that name."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(
+            source,
+            "không tìm thấy tệp. Hãy kiểm tra lại tên tệp và thư mục.",
+            "there is no such file. Check its name and folder.",
+        )
+
+
+class FolderNamedError(UnreadableError):
+    """A folder, not a file."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(
+            source,
+            "đây là thư mục, không phải tệp. Hãy nêu tên từng tệp trong thư mục.",
+            "this is a folder, not a file. Name the files in it.",
+        )
+
+
+class FileForbiddenError(UnreadableError):
+    """The person may not read it."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(
+            source,
+            "không có quyền đọc tệp. Hãy xin quyền đọc, hoặc chép tệp sang thư mục của mình.",
+            "you may not read this file. Ask for permission, or copy it to a folder of yours.",
+        )
+
+
+class FileUnreachableError(UnreadableError):
+    """The system cannot hand the file over."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(
+            source,
+            f"không mở được tệp ({reason}). Hãy kiểm tra ổ đĩa hoặc kết nối, rồi thử lại.",
+            f"the file could not be opened ({reason}). Check the disk or the connection, and try again.",
+        )
+
+
+class ReaderFailedError(UnreadableError):
+    """A fault of ours, met at this file."""
+
+    def __init__(self, source: str, fault: str) -> None:
+        super().__init__(
+            source,
+            f"bộ đọc gặp lỗi ở tệp này ({fault}). Hãy gửi tệp hoặc đoạn văn gây lỗi cho người quản trị.",
+            f"the reader failed at this file ({fault}). Send the file, or the passage, to the administrator.",
+        )

@@ -1,0 +1,24 @@
+"""A word that makes what follows a target: `phấn đấu`, `mục tiêu`, `đề ra`, `được giao`, `quy định tối thiểu`."""
+
+from tiendo.reading.marks import Aim, Mark
+from tiendo.reading.page import Page, words
+
+STARTS = "phấn mục đặt đề xác được giao chỉ quy yêu đăng hướng tới quyết cam".split()
+BEFORE = ("verb", "plan", "ordinal")
+
+_AIM = words(
+    r"(?:tiếp tục )?(?:quyết tâm )?phấn đấu(?: (?:đến|đạt|để))?(?! (?:của|vươn))",
+    r"(?:đặt )?mục tiêu(?: (?:đến|là|đạt|phấn đấu))+",
+    r"(?:đặt|với) mục tiêu",
+    r"(?:cũng |đã )?(?:đề ra|xác định|đăng ký|đặt ra)(?= (?:thực hiện )?\d)",
+    r"(?:nghị quyết )?đề ra(?= [^.;)\n]{0,25}\d)",
+    r"được giao(?= (?:chỉ tiêu )?\d)",
+    r"quy định(?= (?:tối thiểu|tối đa|ít nhất|không|từ|là))",
+    r"chỉ tiêu(?= (?:là|đến năm|phấn đấu))",
+)
+
+
+def find(page: Page, at: int) -> Mark | None:
+    """An Aim, or None."""
+    said = _AIM.match(page.folded, at)
+    return Aim(at, said.end()) if said else None

@@ -1,0 +1,22 @@
+"""A place on the map by its level and name: `phường Bắc Lĩnh`, `Tp. Phan Rang – Tháp Chàm`, `đặc khu Hòn Ngang`."""
+
+import re
+
+from tiendo.reading.marks import AreaMark, Mark
+from tiendo.reading.page import Page, words
+
+STARTS = "tỉnh thành tp thị xã huyện quận phường đặc".split()
+BEFORE = ("movement",)
+
+_LEVEL = words(r"(?:thành phố|tp\.?|tỉnh|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)")
+_NAME = re.compile(r"[ ]((?:[A-ZÀ-ỴĐ][^\W\d_]*)(?:(?:[ ]|[ ]?[-–][ ]?)[A-ZÀ-ỴĐ][^\W\d_]*){0,5})")
+_NOT_NAMES = frozenset("UBND HĐND MTTQ TTHC BHYT BHXH NTM GRDP KH II III IV VI I V".split())
+
+
+def find(page: Page, at: int) -> Mark | None:
+    """An AreaMark, or None where no capitalised name follows the level."""
+    level = _LEVEL.match(page.folded, at)
+    name = level and _NAME.match(page.text, level.end())
+    if not level or not name or name[1].split()[0] in _NOT_NAMES:
+        return None
+    return AreaMark(at, name.end(), name[1], level[0])

@@ -1,0 +1,19 @@
+"""A time of day, or round the clock: `07 giờ 30 phút`, `7h30`, `10:25`, `24/7`."""
+
+from tiendo.reading.marks import Mark
+from tiendo.reading.page import Page, pattern
+
+STARTS = ("0",)
+BEFORE = ("number", "date", "duration", "period")
+
+_CLOCK = pattern(
+    r"(?:[01]?\d|2[0-4])[h:](?:[0-5]\d)?(?!\d)",
+    r"(?:[01]?\d|2[0-4]) ?giờ(?: [0-5]?\d(?: phút)?)?(?=[ ,;.]*(?:ngày|sáng|chiều|thứ|hôm|đến|\d|$|,|\n))",
+    r"24/(?:7|24)(?![\d/])",
+)
+
+
+def find(page: Page, at: int) -> Mark | None:
+    """A silence over the time, or None."""
+    time = _CLOCK.match(page.folded, at)
+    return Mark(at, time.end()) if time else None

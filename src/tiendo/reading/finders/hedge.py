@@ -1,0 +1,29 @@
+"""A word that limits the number it stands at: `gần`, `trên`, `không quá`, `≥`; after it `trở lên`, `trở xuống`."""
+
+from tiendo.reading.marks import Hedge, Mark
+from tiendo.reading.page import Page, pattern, words
+from tiendo.words.figure import Bound
+
+STARTS = "gần khoảng xấp ước chừng trên hơn dưới chưa không tối ít nhiều cao thấp lớn nhỏ quá từ trở đủ ≥ ≤ > <".split()
+BEFORE = ("movement", "verb")
+
+_AT_NUMBER = r"[ ]*(?=\d)"
+_BEFORE_NUMBER = (
+    (Bound.ABOUT, pattern(rf"(?:ước )?(?:gần|khoảng|xấp xỉ|trên dưới|chừng|ước chừng)(?: khoảng)?(?:{_AT_NUMBER}|[ ]+(?=trên dưới \d))")),
+    (Bound.AT_LEAST, pattern(rf"(?:không dưới|không thấp hơn|không ít hơn|ít nhất|tối thiểu|thấp nhất|≥)(?: (?:từ|là|đạt|phải đạt))?{_AT_NUMBER}")),
+    (Bound.AT_MOST, pattern(rf"(?:không quá|không vượt quá|không vượt|không cao hơn|không lớn hơn|tối đa|nhiều nhất|cao nhất|≤)(?: (?:là|đạt))?{_AT_NUMBER}")),
+    (Bound.BELOW, pattern(rf"(?:dưới|chưa đến|chưa tới|chưa đầy|nhỏ hơn|<)(?: mức)?{_AT_NUMBER}")),
+    (Bound.ABOVE, pattern(rf"(?:hơn|trên|lớn hơn|>)(?: mức)?{_AT_NUMBER}")),
+)
+_AFTER_NUMBER = ((Bound.AT_LEAST, words(r"trở lên")), (Bound.AT_MOST, words(r"trở xuống")))
+
+
+def find(page: Page, at: int) -> Mark | None:
+    """A Hedge, or None; a hedge before a number reaches to the number."""
+    for bound, form in _BEFORE_NUMBER:
+        if hedge := form.match(page.folded, at):
+            return Hedge(at, hedge.end(), bound)
+    for bound, form in _AFTER_NUMBER:
+        if hedge := form.match(page.folded, at):
+            return Hedge(at, hedge.end(), bound, after=True)
+    return None

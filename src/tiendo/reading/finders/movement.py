@@ -1,0 +1,27 @@
+"""A verb that says how something moved: `tăng`, `giảm còn`, `nâng lên`, `thấp hơn`, `vượt`, `gấp`."""
+
+from tiendo.reading.marks import Mark, Movement, Way
+from tiendo.reading.page import Page, words
+
+STARTS = "tăng giảm cao thấp nhiều ít lớn nhỏ nhanh chậm rút vượt hụt gấp nâng lên xuống còn từ kéo hạ tụt sụt nhích thêm cộng".split()
+BEFORE = ("verb",)
+
+_HOW = r"(?: (?:nhẹ|mạnh|khá|thêm|bình quân|đều|chậm|nhanh|cao|thấp|được|đáng kể|đến|tới|khoảng))*"
+_WAYS = (
+    (Way.TO, 1, words(r"(?:tăng|nâng|đưa|cải thiện|nhích)(?: [^\W\d_]+){0,6}? lên(?: (?:mức|đạt|đến|tới|thành))?(?=[^.;,\n]{0,14}\d)", r"lên(?: (?:mức|đạt|đến|tới|thành))?")),
+    (Way.TO, -1, words(r"(?:giảm|hạ|kéo giảm|kéo|tụt|sụt)(?: [^\W\d_]+){0,6}? (?:xuống còn|xuống|còn)(?: (?:mức|dưới))?(?=[^.;,\n]{0,14}\d)", r"xuống(?: còn| mức)?", r"còn lại", r"(?:chỉ )?còn")),
+    (Way.BEYOND, 1, words(r"vượt(?: (?:mức|thêm))?")),
+    (Way.BEYOND, -1, words(r"hụt", r"thấp hơn(?= [^.;,\n]{0,30}(?:kế hoạch|dự toán))")),
+    (Way.TIMES, 1, words(r"gấp(?: (?:hơn|gần|trên|khoảng))?")),
+    (Way.UP, 1, words(rf"(?:tăng|cao hơn|nhiều hơn|lớn hơn|nhanh hơn|sớm hơn){_HOW}")),
+    (Way.DOWN, -1, words(rf"(?:giảm|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn|rút ngắn|hạ|sụt giảm|sụt|tụt){_HOW}")),
+    (Way.FROM, 1, words(r"từ")),
+)
+
+
+def find(page: Page, at: int) -> Mark | None:
+    """A Movement, or None."""
+    for way, sign, form in _WAYS:
+        if verb := form.match(page.folded, at):
+            return Movement(at, verb.end(), way, sign)
+    return None

@@ -1,0 +1,88 @@
+"""A number, a range or a ratio, with its unit: `361,503 tỷ đồng`, `33-34 cơ sở`, `từ 9,5% đến 10%`, `15/16 chỉ tiêu`."""
+
+import re
+
+from tiendo.reading.marks import Form, Mark, Quantity
+from tiendo.reading.page import Page, pattern
+from tiendo.reading.units import read_unit_at
+from tiendo.words.number import NUMBER as NUMERAL
+from tiendo.words.number import Number, NumberFormatError, read_number
+
+STARTS = ("0",)
+
+_NUMERAL = re.compile(rf"\d+, \d+(?=[ ]?%)|{NUMERAL}")
+_TO = pattern(r" ?- ?(?=\d)", r" (?:đến|tới) (?=\d)")
+_SLASH = re.compile(r" ?/ ?(?=\d)")
+_VERB_BEFORE = pattern(r"(?<![^\W_])(?:đạt|tăng|giảm|bằng|là|còn|được|gần|trên|hơn|khoảng|vượt|chiếm|từ|lên|xuống|có|gồm)$")
+_GLUED_AFTER = re.compile(r"[^\W\d_]")
+
+
+def find(page: Page, at: int) -> Mark | None:
+    """A Quantity; a silence where the digits belong to a name (`Covid-19`, `5G`, `m2`); None never at a digit."""
+    folded = page.folded
+    numeral = _NUMERAL.match(folded, at)
+    if numeral is None or _is_part_of_name(folded, at, numeral.end()):
+        return Mark(at, _end_of_run(folded, at))
+    try:
+        first = read_number(numeral[0])
+    except NumberFormatError:
+        return Mark(at, numeral.end())
+    return _range(page, at, first, numeral.end()) or _ratio(page, at, first, numeral.end()) or _single(page, at, first, numeral.end())
+
+
+def _single(page: Page, at: int, number: Number, end: int) -> Quantity:
+    unit = read_unit_at(page, end)
+    return Quantity(at, unit.end, Form.SINGLE, (number,), unit.text, unit.counts)
+
+
+def _range(page: Page, at: int, first: Number, end: int) -> Quantity | None:
+    """`1-1,5%`, `9,5% đến 10%`, `từ 110 đến 120 đảng viên`: rising, the first number bare or in the second's unit."""
+    own = read_unit_at(page, end)
+    for joined, lent in ((_TO.match(page.folded, end), True), (_TO.match(page.folded, own.end), False)):
+        numeral = joined and _NUMERAL.match(page.folded, joined.end())
+        if not numeral:
+            continue
+        second = read_number(numeral[0])
+        unit = read_unit_at(page, numeral.end())
+        rises = first.value < second.value
+        if rises and (lent or own.text == unit.text) and not _SLASH.match(page.folded, numeral.end()):
+            return Quantity(at, unit.end, Form.RANGE, (first, second), unit.text, unit.counts)
+    return None
+
+
+def _ratio(page: Page, at: int, first: Number, end: int) -> Quantity | None:
+    slash = _SLASH.match(page.folded, end)
+    numeral = slash and _NUMERAL.match(page.folded, slash.end())
+    if not numeral or _is_part_of_name(page.folded, numeral.start(), numeral.end()):
+        return None
+    second = read_number(numeral[0])
+    unit = read_unit_at(page, numeral.end())
+    return Quantity(at, unit.end, Form.RATIO, (first, second), unit.text, unit.counts)
+
+
+def _is_part_of_name(folded: str, at: int, end: int) -> bool:
+    """Letters glued before or after (`km2`, `14h`, `Covid-19`), unless a verb lost its space (`đạt98,7%`)."""
+    before = folded[at - 1 : at]
+    if before.isalpha():
+        return not _VERB_BEFORE.search(folded[max(0, at - 8) : at])
+    if before in ("-", ".", "+") and folded[at - 2 : at - 1].isalnum():
+        return True
+    glued = _GLUED_AFTER.match(folded, end)
+    return bool(glued) and not read_unit_glued(folded, end)
+
+
+def read_unit_glued(folded: str, end: int) -> bool:
+    """Whether a unit may stand right after the digits without a space: `25,8oC`, `12ha`, `5km`."""
+    return bool(_GLUED_UNIT.match(folded, end))
+
+
+_GLUED_UNIT = pattern(r"(?:o ?c|kg|ha|km2|km|m2|m3|mm|cm|m|tỷ|triệu|tấn|tạ|người|hộ|vụ|usd|đ|gb|mw|kwh)(?![^\W_])")
+
+
+def _end_of_run(folded: str, at: int) -> int:
+    """Past the digits and what is glued to them."""
+    run = _RUN.match(folded, at)
+    return run.end() if run else at + 1
+
+
+_RUN = re.compile(r"[\w]+(?:[.:,/+-]\w+)*")

@@ -1,0 +1,35 @@
+"""A plan that something is measured against: `kế hoạch năm`, `dự toán tỉnh giao`, `chỉ tiêu nhiệm kỳ`, `KH`."""
+
+import re
+
+from tiendo.reading.marks import Mark, Plan
+from tiendo.reading.page import Page, words
+
+STARTS = "kế kh dự chỉ mục nghị tiến phương tổng quy định mức".split()
+BEFORE = ("verb",)
+
+_BODY = r"(?:tỉnh|trung ương|tw|thành phố|tp|huyện|thị xã|xã|phường|đặc khu|hđnd|ubnd|chính phủ|thủ tướng|bộ|cấp trên|cấp|đảng bộ|đảng uỷ|tỉnh uỷ|thành uỷ|huyện uỷ|thị uỷ|sở|ban)"
+_PLAN = words(
+    rf"(?:tiến độ |tổng )?(?P<noun>kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|phương án|quy định|định mức|kh|dt)"
+    rf"(?: (?:vốn|thu|chi|giao vốn|pháp lệnh|được|phải))*"
+    rf"(?: (?P<year>cả năm|năm (?:20\d\d)|năm(?! tuổi)|nhiệm kỳ(?: 20\d\d ?- ?20\d\d)?|giai đoạn 20\d\d ?- ?20\d\d|5 năm|quý|tháng|20\d\d(?![-/.]\d)))?"
+    rf"(?:,? (?:do |được |mà |của )?(?P<assigner>(?:{_BODY}(?: [^\W\d_]+){{0,5}}?)) (?:giao|đề ra|đặt ra|phân bổ|quyết nghị|thông qua|quyết định)"
+    rf"| (?:do |của )?(?P<bare>{_BODY}(?: {_BODY})?)(?=\s*(?:[,;.()]|và|năm|$|\n|đạt))"
+    rf"| (?:được |đã )?(?:giao|đề ra|đặt ra|duyệt|phê duyệt))?"
+    rf"(?: (?P<year2>cả năm|năm 20\d\d|đầu năm|năm|nhiệm kỳ))?",
+)
+_CITED = re.compile(r"[ ]*(?:số[ ]*)?\d+[/-]")
+_YEAR = re.compile(r"20\d\d")
+
+
+def find(page: Page, at: int) -> Mark | None:
+    """A Plan, or None where the word begins a citation or names a kind of document with its number."""
+    said = _PLAN.match(page.folded, at)
+    if not said or _CITED.match(page.folded, said.end()):
+        return None
+    group = "assigner" if said["assigner"] else "bare"
+    assigner = page.text[said.start(group) : said.end(group)].strip() if said[group] else None
+    when = f"{said['year'] or ''} {said['year2'] or ''}"
+    years = [int(year) for year in _YEAR.findall(when)]
+    term = "nhiệm kỳ" in when or "giai đoạn" in when or "5 năm" in when
+    return Plan(at, said.end(), said["noun"], assigner, years[0] if years else None, years[-1] if len(years) > 1 else None, term)

@@ -1,0 +1,22 @@
+"""A word that says how final a result is: `ước`, `dự kiến`, `sơ bộ`, `số liệu chính thức` (Law on Statistics 2015, article 48)."""
+
+from tiendo.reading.marks import Mark, StatusMark
+from tiendo.reading.page import Page, words
+from tiendo.words.figure import Status
+
+STARTS = ("ước", "dự", "sơ", "số", "chính", "theo")
+BEFORE = ("verb", "hedge", "ordinal")
+
+_FORMS = (
+    (Status.ESTIMATE, words(r"ước(?: tính)?(?= ?(?:\d|gần|trên|khoảng|xấp|hơn|đạt|thực hiện|cả năm|đến|tăng|giảm|có|là|bằng|[,:(]))(?: (?:đạt|thực hiện đạt|thực hiện|có|là))?", r"ước(?: tính)?", r"dự kiến(?: (?:đạt|đến))?(?! (?:tổ chức|trình|ban hành|khởi công))")),
+    (Status.PRELIMINARY, words(r"(?:số liệu |số |thống kê |ước tính )?sơ bộ")),
+    (Status.OFFICIAL, words(r"(?:theo )?(?:số liệu |số )chính thức")),
+)
+
+
+def find(page: Page, at: int) -> Mark | None:
+    """A StatusMark, or None."""
+    for status, form in _FORMS:
+        if said := form.match(page.folded, at):
+            return StatusMark(at, said.end(), status)
+    return None

@@ -1,0 +1,23 @@
+"""A verb between a subject and its number: `đạt`, `bằng`, `chiếm`, `có`, `xếp thứ`."""
+
+from tiendo.reading.marks import Mark, Verb, VerbMark
+from tiendo.reading.page import Page, words
+
+STARTS = "đạt bằng chiếm là có được với ở thực giữ duy xếp đứng hạng vị tương mới chỉ hiện đã gồm phải đang lên".split()
+
+_LEAD = r"(?:(?:mới|chỉ|đã|đang|phải|hiện|cũng|vẫn) )*"
+_VERBS = (
+    (Verb.RANK, words(rf"{_LEAD}(?:xếp|đứng)(?: (?:vị trí|hạng|thứ hạng|thứ|ở|đầu|cuối))*(?: [^\W\d_]+){{0,2}} ?\(?(?=\d+ ?/)", r"(?:xếp|đứng)(?: (?:vị trí|hạng|thứ hạng|thứ|ở))+(?= \d)", r"(?:vị trí|hạng)(?: thứ)?(?= \d+(?:/\d+)?)")),
+    (Verb.EQUAL, words(rf"{_LEAD}(?:bằng|tương đương|tương ứng)(?: với)?")),
+    (Verb.SHARE, words(rf"{_LEAD}chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng|khoảng))?")),
+    (Verb.REACH, words(rf"{_LEAD}(?:đạt được|đạt|thực hiện được|thực hiện|ở mức|giữ ở mức|giữ mức|duy trì mức|là|được)(?: (?:mức|tỷ lệ|tỉ lệ))?")),
+    (Verb.HAVE, words(rf"{_LEAD}(?:có|với)")),
+)
+
+
+def find(page: Page, at: int) -> Mark | None:
+    """A VerbMark, or None."""
+    for verb, form in _VERBS:
+        if said := form.match(page.folded, at):
+            return VerbMark(at, said.end(), verb)
+    return None

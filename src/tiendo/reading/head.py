@@ -1,0 +1,160 @@
+"""What the head of a document says of it: kind, number, date, issuer, abstract, area and period.
+
+An official document opens as Decree 30/2020, Annex I (State bodies) and Guideline 36-HD/VPTW (Party bodies) lay it
+out: issuing body, number, place and date, kind, abstract. A news page opens with a title and a time.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from tiendo.reading.document import Document
+from tiendo.reading.marks import Anchor, AreaMark, DatePhrase, Mark, PeriodPhrase
+from tiendo.reading.moment import Moment
+from tiendo.reading.page import Page, pattern
+from tiendo.words.place import Span
+
+_KINDS = (
+    "báo cáo|nghị quyết|thông báo|kế hoạch|quyết định|kết luận|tờ trình|chỉ thị|chương trình|công văn|hướng dẫn|đề án|quy định|biên bản|công điện|quy chế|bản tin"
+)
+_KIND = pattern(rf"^(?:{_KINDS})$")
+_NUMBER = re.compile(r"^\s*Số\s*:?\s*(\d+[\w./-]*[/-][\w./-]*\w)", re.MULTILINE)
+_PLACE_AND_DATE = re.compile(
+    r"^(?:.*\s{2,})?(?P<place>[^\W\d_][^,\d\n]{1,60}), ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})", re.MULTILINE
+)
+_TIMESTAMP = re.compile(r"(?<!\d)(?P<d>\d{1,2})(?P<s>[/-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d{2})(?!\d)")
+_STATE = pattern(r"^(?:cộng hoà xã hội chủ nghĩa việt nam|độc lập ?-|đảng cộng sản việt nam)")
+_BODY = pattern(r"^(?:uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|uỷ ban|đảng uỷ|ban chấp hành)$")
+_LEVEL = pattern(r"^(?:tỉnh|thành phố|tp\.?|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)(?= )")
+_NAMED_BODY = re.compile(
+    r"(?:[Tt]hành ủy|[Tt]hành uỷ|[Tt]hị ủy|[Tt]hị uỷ|[Hh]uyện ủy|[Hh]uyện uỷ|[Tt]ỉnh ủy|[Tt]ỉnh uỷ|[Đđ]ảng ủy|[Đđ]ảng uỷ)[ ]((?:[A-ZÀ-ỴĐ][^\W\d_]*)(?:(?:[ ]|[ ]?[-–]\s?)[A-ZÀ-ỴĐ][^\W\d_]*){0,4})"
+)
+_PLANNED = pattern(r"(?:nhiệm vụ|phương hướng|giải pháp|mục tiêu|kế hoạch)(?: [^\W\d_,]+){0,7}$")
+_NOT_PLACES = frozenset("phường xã tỉnh thành huyện đảng thường ban hđnd ubnd".split())
+_HEAD_LINES, _NEWS_LINES = 30, 12
+_CUMULATIVE = (6, 9, 12)
+
+
+def read_head(document: Document, page: Page, marks: tuple[Mark, ...], chrome: frozenset[int]) -> Document:
+    """The document with what its head says filled in; what is not said stays None."""
+    head_end = document.lines[min(_HEAD_LINES, len(document.lines)) - 1][1]
+    number = _NUMBER.search(document.text, 0, head_end)
+    signed = _PLACE_AND_DATE.search(document.text, 0, head_end)
+    kind_line = _kind_line(document, page)
+    day = _day(signed) if signed else _published(document, head_end)
+    title, title_span = _title(document, kind_line, chrome)
+    named = signed["place"].strip() if signed else None
+    area = _clean(named) if named and named.split()[0].lower() not in _NOT_PLACES else _area(document, marks, title_span)
+    said = replace(
+        document,
+        kind=document.text[slice(*document.lines[kind_line])].strip().capitalize() if kind_line is not None else None,
+        number=number[1] if number else None,
+        date=day,
+        published=None if signed else day,
+        issuer=_issuer(document, page, number),
+        title=title,
+        area=area,
+    )
+    return replace(said, period=_period(said, page, marks, title_span, kind_line is not None))
+
+
+def _kind_line(document: Document, page: Page) -> int | None:
+    for index, (start, end) in enumerate(document.lines[:_HEAD_LINES]):
+        if _KIND.match(page.folded[start:end].strip()):
+            return index
+    return None
+
+
+def _day(said: re.Match[str]) -> date | None:
+    try:
+        return date(int(said["y"]), int(said["m"]), int(said["d"]))
+    except ValueError:
+        return None
+
+
+def _published(document: Document, head_end: int) -> date | None:
+    for stamp in _TIMESTAMP.finditer(document.text, 0, head_end):
+        if day := _day(stamp):
+            return day
+    return None
+
+
+def _title(document: Document, kind_line: int | None, chrome: frozenset[int]) -> tuple[str | None, Span]:
+    """The abstract after the kind's line, or the first line that is no chrome, joined over wrapped lines."""
+    first = 0 if kind_line is None else kind_line + 1
+    for index in range(first, min(first + _NEWS_LINES, len(document.lines))):
+        start, end = document.lines[index]
+        if index in chrome or not document.text[start:end].strip():
+            continue
+        stop = end
+        if kind_line is not None:
+            for following in document.lines[index + 1 : index + 3]:
+                line = document.text[slice(*following)].strip()
+                if not line or line[0].isdigit() or line[:2] in ("I.", "I-") or line.startswith(("Phần", "PHẦN", "Thực hiện", "Căn cứ")):
+                    break
+                stop = following[1]
+        return " ".join(document.text[start:stop].split()), (start, stop)
+    return None, (0, 0)
+
+
+def _issuer(document: Document, page: Page, number: re.Match[str] | None) -> str | None:
+    """The issuing body: the last line above the number, with the line before where it names only the level."""
+    if number is None:
+        return None
+    above = [
+        document.text[start:end].strip()
+        for start, end in document.lines
+        if end < number.end() and document.text[start:end].strip(" *-_\t") and not _STATE.match(page.folded[start:end].strip())
+    ]
+    lines = [line for line in above if line.isupper() and not line.startswith("SỐ")]
+    if not lines:
+        return None
+    if len(lines) > 1 and _LEVEL.match(lines[-1].lower()) and _BODY.match(Page.of(lines[-2]).folded):
+        return f"{lines[-2]} {lines[-1]}"
+    return lines[-1]
+
+
+def _area(document: Document, marks: tuple[Mark, ...], title: Span) -> str | None:
+    """The area a text is about: the one its title names, else the one it names most, by office or by level."""
+    spoken: dict[str, float] = {}
+    for mark in marks:
+        if isinstance(mark, AreaMark):
+            weight = (3.0 if title[0] <= mark.start < title[1] else 1.0) + (0.0 if mark.level == "tỉnh" else 0.5)
+            spoken[_clean(mark.name)] = spoken.get(_clean(mark.name), 0.0) + weight
+    for body in _NAMED_BODY.finditer(document.text):
+        weight = 0.6 if body[0][:1] in "Tt" and body[0][1:4] == "ỉnh" else 1.6
+        spoken[_clean(body[1])] = spoken.get(_clean(body[1]), 0.0) + weight
+    return max(spoken, key=lambda name: spoken[name]) if spoken else None
+
+
+def _clean(name: str) -> str:
+    words = " ".join(name.split())
+    return " ".join(word.capitalize() if word.isupper() and len(word) > 1 and not _is_abbreviation(words) else word for word in words.split())
+
+
+def _is_abbreviation(words: str) -> bool:
+    return " " not in words and words.isupper() and len(words) <= 5 and words.isascii()
+
+
+def _period(document: Document, page: Page, marks: tuple[Mark, ...], title: Span, official: bool) -> str | None:
+    """The period the document reports on: from its title, else its first lines, else the month of its date."""
+    year = document.date.year if document.date else None
+    body_end = document.lines[min(_NEWS_LINES, len(document.lines)) - 1][1]
+    for span in (title, (0, body_end)) if official else (title, (0, body_end), (0, len(document.text))):
+        phrases = [mark for mark in marks if isinstance(mark, PeriodPhrase) and span[0] <= mark.start < span[1]]
+        results = [phrase for phrase in phrases if phrase.anchor is Anchor.YEAR and (phrase.first or phrase.year) and not _is_planned(page, phrase, span)]
+        years = [phrase.year for phrase in phrases if phrase.year and not phrase.last_year]
+        moment = Moment(document.date, None, years[0] if years else year)
+        labels = [(phrase, label) for phrase in results or phrases if (label := moment.label(phrase))]
+        if labels:
+            long = next((label for phrase, label in labels if phrase.first == 1 and phrase.last in _CUMULATIVE), None)
+            return long or labels[0][1]
+    dates = [mark for mark in marks if isinstance(mark, DatePhrase) and mark.year and mark.start < body_end]
+    day = document.date or (dates[0].when(None) if dates else None)
+    return f"{day.year}-{day.month:02d}" if day else None
+
+
+def _is_planned(page: Page, phrase: PeriodPhrase, span: Span) -> bool:
+    """Whether the phrase dates what is to be done next (`nhiệm vụ trọng tâm tháng 6`), not what was."""
+    before = page.folded[span[0] : phrase.start].rpartition(",")[2]
+    return bool(_PLANNED.search(before.strip())) and span[0] != phrase.start and "," in page.folded[span[0] : phrase.start]

@@ -1,0 +1,103 @@
+"""A period phrase as a period: what `6 tháng đầu năm`, `cùng kỳ`, `tháng trước` mean where they stand."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tiendo.reading.marks import Anchor, PeriodPhrase
+from tiendo.words.period import NoYearToDateError, Period, PeriodLabelError, of_months, read_period
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where a phrase leans: the document's `day`, its `period`, and the `year` of phrases that name none."""
+
+    day: date | None
+    period: str | None
+    year: int | None
+
+    def label(self, phrase: PeriodPhrase, current: str | None = None) -> str | None:
+        """The label of the period meant, `current` being the period spoken of so far; None where it cannot be told."""
+        try:
+            return self._label(phrase, current or self.period)
+        except (PeriodLabelError, NoYearToDateError):
+            return None
+
+    def _label(self, phrase: PeriodPhrase, current: str | None) -> str | None:
+        match phrase.anchor:
+            case Anchor.YEAR:
+                return self._of_year(phrase)
+            case Anchor.OWN:
+                return self._own(phrase.months)
+            case Anchor.SAME:
+                return _same(current, phrase.year)
+            case Anchor.PREVIOUS:
+                return self._previous(phrase, current)
+            case Anchor.START | Anchor.NOW:
+                return None
+
+    def _of_year(self, phrase: PeriodPhrase) -> str | None:
+        year = phrase.year or self.year
+        if year is None:
+            return None
+        if phrase.last_year:
+            return f"{year}/{phrase.last_year}"
+        if phrase.first is None:
+            return f"{year}" if phrase.year else None
+        return of_months(year, phrase.first, phrase.last or self._last_month(year)).label
+
+    def _last_month(self, year: int) -> int:
+        """The last month that the document's own period, or else its day, reaches in that year."""
+        own = _period(self.period)
+        if own and own.end > date(year, 1, 1) and read_period(str(year)).start <= own.start:
+            return (own.end.month - 2) % 12 + 1
+        return self.day.month if self.day and self.day.year == year else 12
+
+    def _own(self, months: int | None) -> str | None:
+        own = _period(self.period)
+        if own is None:
+            return None
+        last = (own.end.month - 2) % 12 + 1
+        year = own.year()
+        match months:
+            case 1:
+                return f"{year.label}-{last:02d}"
+            case 3:
+                return of_months(int(year.label), (last - 1) // 3 * 3 + 1, (last - 1) // 3 * 3 + 3).label
+            case 12:
+                return year.label
+            case _:
+                return own.label
+
+    def _previous(self, phrase: PeriodPhrase, current: str | None) -> str | None:
+        base = _period(current)
+        if base is None:
+            return None
+        if phrase.first:
+            year = int(base.year().label) - 1
+            return of_months(year, phrase.first, phrase.last or phrase.first).label
+        match phrase.months:
+            case 1:
+                last = of_months(int(base.year().label), (base.end.month - 2) % 12 + 1, (base.end.month - 2) % 12 + 1)
+                return last.previous().label
+            case 12:
+                return str(int(base.year().label) - 1)
+            case _:
+                return base.previous().label
+
+
+def _period(label: str | None) -> Period | None:
+    try:
+        return read_period(label) if label else None
+    except PeriodLabelError:
+        return None
+
+
+def _same(current: str | None, year: int | None) -> str | None:
+    base = _period(current)
+    if base is None:
+        return None
+    if year is None:
+        return base.same_period_last_year().label
+    while int(base.year().label) > year:
+        base = base.same_period_last_year()
+    return base.label

@@ -1,0 +1,38 @@
+"""The page finders look at: the text folded for comparison, and the document's own letters at the same places."""
+
+import re
+from dataclasses import dataclass
+
+from tiendo.words.spelling import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`folded` and `text` have the same length, so a place in one is the place in the other."""
+
+    text: str
+    folded: str
+
+    @classmethod
+    def of(cls, text: str) -> "Page":
+        """The page of a text."""
+        return cls(text, fold(text))
+
+
+def pattern(*alternatives: str) -> re.Pattern[str]:
+    """The alternatives as one pattern over folded text; a space stands for any run of blanks within a line."""
+    return re.compile("|".join(fold_pattern(alternative) for alternative in alternatives))
+
+
+def words(*alternatives: str) -> re.Pattern[str]:
+    """As `pattern`, for whole words: no letter may follow the match."""
+    return re.compile(f"(?:{'|'.join(fold_pattern(alternative) for alternative in alternatives)})(?![^\\W\\d_])")
+
+
+_KEPT = re.compile(r"(\\.|\(\?P<\w+>|\(\?P=\w+\)|\[[^\]]*\])")
+
+
+def fold_pattern(source: str) -> str:
+    """A pattern written in natural spelling, matching folded text in every tone-mark placement; ` ` is a run of spaces, ` ?` one that may be missing."""
+    pieces = _KEPT.split(source)
+    return "".join(piece if index % 2 else fold(piece).replace(" ?", "\0").replace(" ", "[ ]+").replace("\0", "[ ]*") for index, piece in enumerate(pieces))

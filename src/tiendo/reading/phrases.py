@@ -1,0 +1,163 @@
+"""Phrases that name what is measured: what is left of the words around a number when verbs, hedges, periods and
+connectives at their ends are taken away."""
+
+import re
+
+from tiendo.reading.marks import Aim, AreaMark, CitationMark, DatePhrase, Hedge, Mark, Movement, Part, PeriodPhrase, Plan, StatusMark, Verb, VerbMark, Versus
+from tiendo.reading.page import Page, fold_pattern
+from tiendo.words.place import Span
+
+_EDGE_WORDS = """
+và hoặc với còn riêng thì là mà trong tại ở của cho về theo được đã đang sẽ có các những một số nhất nhiều hiện vẫn cũng mới chỉ từ đến qua do vì nên để
+khi sau trước cả toàn trên bởi bằng nhưng như này đó kia năm cùng hơn ước khoảng gần đạt lại hiện nay nay việc nhờ rằng đồng thời bên cạnh ngoài ra tuy nhiên
+""".split()
+_EDGES = frozenset(_EDGE_WORDS)
+_INTROS = re.compile(
+    fold_pattern(
+        r"^(?:(?:kết quả|theo báo cáo|nổi bật là|nổi bật|nhìn chung|bên cạnh đó|ngoài ra|đặc biệt|đáng chú ý|tuy nhiên|đồng thời|qua đó|từ đó|qua giải quyết|đến nay|hiện có|hiện còn|"
+        r"vẫn còn|nhiều nhất|thấp nhất|cao nhất|lần lượt|tập trung|chủ yếu|tính chung|trước mắt|xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|toàn xã|toàn phường|toàn tỉnh|toàn thành phố|toàn huyện|toàn thị xã|"
+        r"toàn đặc khu|toàn đảng bộ|trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã))?|chúng tôi|số liệu|ý kiến)(?![^\W_])[ ,:]*)+"
+    )
+)
+_AGENT = re.compile(
+    fold_pattern(
+        r"^(?:ban thường vụ|thường trực|ban chấp hành|uỷ ban nhân dân|ubnd|hđnd|hội đồng nhân dân|mttq|mặt trận|công an|sở|phòng|chủ tịch|bí thư|cấp uỷ|đảng bộ|đảng uỷ|"
+        r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|ubkt|các cấp|các ngành|lực lượng|cơ quan|trung tâm|ban)(?![^\W_])"
+    )
+)
+_VERBS = (
+    "tổ chức|kiểm tra|giám sát|kết nạp|tiếp nhận|tiếp|giải quyết|phát hiện|xử lý|khám|cấp|trao|tặng|tạo|hỗ trợ|thành lập|xoá|triển khai|ban hành|thu hồi|huy động|vận động|"
+    "bàn giao|chi trả|phê duyệt|hoàn thành|thi hành|xây dựng|sửa chữa|nâng cấp|đào tạo|bồi dưỡng|giới thiệu|tuyển|đưa|khởi tố|điều tra|bắt giữ|bắt|truy tố|xét xử|thẩm định|kiểm đếm|"
+    "khen thưởng|phân loại|rà soát|chuyển|công nhận|cung cấp|đón|phục vụ|chuyển đổi|trồng|gieo cấy|gieo trồng|thu hoạch|tiêm|tiêu huỷ|tinh giản|giao|thu gom|lắp đặt|đầu tư|mở|phát|"
+    "tuyên truyền|quán triệt|thực hiện|duy trì|phát triển|tuyên dương|thăm|tặng|miễn giảm|cho vay|giải ngân|khôi phục|bố trí|sắp xếp|nghiệm thu|khởi công|khánh thành|đăng ký|xác nhận|tập huấn|"
+    "ảnh hưởng|sinh hoạt|chuyển giao|tham gia|đủ điều kiện|đạt chuẩn|thu|chi"
+)
+_VERB_START = re.compile(fold_pattern(rf"(?:{_VERBS})(?![^\W_])"))
+_VERB_INSIDE = re.compile(fold_pattern(rf"(?<![^\W_])(?:{_VERBS})(?![^\W_])"))
+_WORD = re.compile(r"[^\W_]+")
+_CUT_EDGE = " \t\n,;:.()[]\"“”'…|*+-–—=/"
+_DROPPED = (PeriodPhrase, DatePhrase, CitationMark, Hedge, StatusMark, Versus)
+_ENDING = (VerbMark, Movement, Hedge, StatusMark, PeriodPhrase, DatePhrase, Aim, Part, Versus, CitationMark)
+_OPENING = (Hedge, StatusMark, PeriodPhrase, DatePhrase, Aim, Part, Versus, CitationMark, Plan)
+
+
+def leading_phrase(page: Page, span: Span, marks: tuple[Mark, ...]) -> str | None:
+    """The phrase that leads to a number: `Tổng thu ngân sách trên địa bàn` of `Tổng thu ngân sách trên địa bàn ước đạt`."""
+    start, end = span
+    end = _strip_end(page, start, end, marks)
+    start = _strip_start(page, start, end, marks)
+    start = _last_stretch(page, start, end, marks)
+    start = _strip_start(page, start, end, marks)
+    words = _without(page, start, end, marks)
+    return _tidy(words)
+
+
+def following_phrase(page: Page, span: Span, marks: tuple[Mark, ...]) -> str | None:
+    """The phrase after a counted noun that says which: `đạt chuẩn quốc gia mức độ 1`."""
+    start, end = span
+    for mark in marks:
+        if isinstance(mark, Versus | PeriodPhrase | StatusMark | Part | Movement | CitationMark) or (isinstance(mark, VerbMark) and mark.verb is Verb.SHARE):
+            end = min(end, mark.start)
+            break
+    return _tidy(_without(page, start, end, marks), keep_start=True)
+
+
+def is_action(phrase: str) -> bool:
+    """Whether the phrase opens with what was done (`kết nạp`), so that what was counted is its object."""
+    return bool(_VERB_START.match(Page.of(phrase).folded))
+
+
+def _strip_end(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
+    while True:
+        trimmed = len(page.text[start:end].rstrip(_CUT_EDGE)) + start
+        ending = next((mark for mark in marks if mark.start >= start and mark.start < trimmed <= mark.end and isinstance(mark, _ENDING)), None)
+        if ending is not None:
+            end = ending.start
+            continue
+        last = _last_word(page.folded, start, trimmed)
+        if last and last[0] in _EDGES:
+            end = last.start()
+            continue
+        return trimmed
+
+
+def _strip_start(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
+    while start < end:
+        begin = start + len(page.text[start:end]) - len(page.text[start:end].lstrip(_CUT_EDGE))
+        opening = next((mark for mark in marks if mark.start <= begin < mark.end and isinstance(mark, _OPENING)), None)
+        silent = next((mark for mark in marks if mark.start == begin and type(mark) is Mark and page.folded[begin].isdigit()), None)
+        if opening or silent:
+            start = (opening or silent).end  # type: ignore[union-attr]
+            continue
+        first = _WORD.match(page.folded, begin, end)
+        if first and first[0] in _EDGES and not _TO_BE_KEPT.match(page.folded, begin):
+            start = first.end()
+            continue
+        return begin
+    return end
+
+
+_TO_BE_KEPT = re.compile(fold_pattern(r"(?:số|một cửa|nhiều tầng|các ngành|cho vay|đồng bào|đồng chí|năng|bằng cấp|sau thu hoạch|trong và ngoài)"))
+
+
+def _last_word(folded: str, start: int, end: int) -> re.Match[str] | None:
+    found = None
+    for found in _WORD.finditer(folded, max(start, end - 24), end):
+        pass
+    return found if found and found.end() == end else None
+
+
+def _last_stretch(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
+    """The start of the last stretch between strong marks of punctuation; a comma counts where a clause ends at it."""
+    covered = [(mark.start, mark.end) for mark in marks]
+    for index in range(end - 1, start - 1, -1):
+        sign = page.text[index]
+        if sign in ";:()." and not any(left <= index < right for left, right in covered):
+            return index + 1
+        if sign == "," and page.text[index + 1 : index + 2] in (" ", "\n") and _closes_clause(page, start, index, end):
+            return index + 1
+    return start
+
+
+_LIST_WORD = 3
+
+
+def _closes_clause(page: Page, start: int, comma: int, end: int) -> bool:
+    """Whether the comma ends a clause, and does not stand in a list such as `thu BHXH, BHYT`."""
+    after = page.folded[comma + 1 : end].strip()
+    before = page.folded[start:comma].strip()
+    if not before or len(after.split()) >= _LIST_WORD:
+        return True
+    return bool(_VERB_START.match(after)) or len(before.split()) > 12
+
+
+def _without(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> str:
+    """The words of the span, periods, dates, citations and hedges left out."""
+    pieces, at = [], start
+    for mark in marks:
+        if isinstance(mark, _DROPPED) and at <= mark.start and mark.end <= end:
+            pieces.append(page.text[at : mark.start])
+            at = mark.end
+    pieces.append(page.text[at:end])
+    return " ".join(" ".join(pieces).split())
+
+
+def _tidy(words: str, *, keep_start: bool = False) -> str | None:
+    phrase = words.strip(_CUT_EDGE)
+    if not keep_start:
+        folded = Page.of(phrase).folded
+        if intro := _INTROS.match(folded):
+            phrase = phrase[intro.end() :].strip(_CUT_EDGE)
+            folded = Page.of(phrase).folded
+        if _AGENT.match(folded):
+            action = next((verb for verb in _VERB_INSIDE.finditer(folded) if verb.start() > 0), None)
+            phrase = phrase[action.start() :] if action else ""
+    phrase = _end_trim(phrase)
+    return phrase or None
+
+
+def _end_trim(phrase: str) -> str:
+    words = phrase.split()
+    while words and Page.of(words[-1]).folded.strip(_CUT_EDGE) in _EDGES - {"cả", "năm"}:
+        words.pop()
+    return " ".join(words).strip(_CUT_EDGE)

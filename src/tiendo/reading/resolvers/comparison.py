@@ -1,0 +1,84 @@
+"""Comparison: what a share, a change or an index is measured against, and from when."""
+
+from dataclasses import dataclass
+
+from tiendo.reading.clause import Clause
+from tiendo.reading.marks import Anchor, DatePhrase, Mark, Peer, PeriodPhrase, Plan, Versus
+from tiendo.reading.moment import Moment
+from tiendo.words.figure import Against
+
+_FAR = 34
+_NEAR_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """`against` what; the mark that says so; `explicit` when `so với` stands before it."""
+
+    against: Against
+    base: Mark | None
+    explicit: bool = False
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan, where it is one."""
+        return self.base if isinstance(self.base, Plan) else None
+
+    def base_period(self, moment: Moment, period: str | None) -> str | None:
+        """The label of the period compared with; None where none is named."""
+        if self.plan:
+            return plan_period(self.plan, moment, period)
+        if self.against is Against.PEER:
+            return None
+        if isinstance(self.base, PeriodPhrase):
+            return moment.label(self.base, period)
+        if isinstance(self.base, DatePhrase) and (day := self.base.when(moment.year)):
+            return f"{day.year}-{day.month:02d}"
+        return None
+
+
+def comparison(clause: Clause) -> Compared | None:
+    """What the clause compares its number with: after `so với`, or bare (`đạt 41,7% kế hoạch`, `97,8% cùng kỳ`)."""
+    return _after_versus(clause, clause.tail) or _bare(clause) or _after_versus(clause, clause.head)
+
+
+def plan_period(plan: Plan, moment: Moment, period: str | None) -> str | None:
+    """The period of a plan: its own year or term where said, else the year of the period reported on."""
+    if plan.year:
+        return f"{plan.year}/{plan.last_year}" if plan.last_year else str(plan.year)
+    if plan.term:
+        return None
+    ended = (period or "").rpartition("/")[2][:4]
+    return ended or (str(moment.year) if moment.year else None)
+
+
+def _after_versus(clause: Clause, marks: tuple[Mark, ...]) -> Compared | None:
+    versus = next((mark for mark in marks if isinstance(mark, Versus)), None)
+    if versus is None:
+        return None
+    for mark in marks:
+        if mark.start < versus.end or mark.start - versus.end > _FAR:
+            continue
+        if isinstance(mark, PeriodPhrase):
+            return Compared(Against.SAME_PERIOD if mark.anchor is Anchor.SAME else Against.PERIOD, mark, explicit=True)
+        if isinstance(mark, DatePhrase):
+            return Compared(Against.PERIOD, mark, explicit=True)
+        if isinstance(mark, Plan):
+            return Compared(Against.PLAN, mark, explicit=True)
+        if isinstance(mark, Peer):
+            return Compared(Against.PEER, mark, explicit=True)
+    return Compared(Against.PERIOD, None, explicit=True)
+
+
+def _bare(clause: Clause) -> Compared | None:
+    for mark in clause.tail:
+        between = clause.page.folded[clause.quantity.end : mark.start].split()
+        if len(between) > _NEAR_WORDS:
+            return None
+        if isinstance(mark, Plan):
+            return Compared(Against.PLAN, mark)
+        if isinstance(mark, Peer):
+            return Compared(Against.PEER, mark)
+        if isinstance(mark, PeriodPhrase):
+            return Compared(Against.SAME_PERIOD if mark.anchor is Anchor.SAME else Against.PERIOD, mark)
+    return None

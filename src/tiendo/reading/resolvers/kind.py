@@ -1,0 +1,127 @@
+"""Kind: level, change, share of a plan, ratio, index or rank (rules 2 to 7, 15 to 18, 21 and 26 of docs/reading.md)."""
+
+import re
+from dataclasses import dataclass
+
+from tiendo.reading.clause import Clause
+from tiendo.reading.marks import Form, Movement, Multiple, Verb, VerbMark, Way
+from tiendo.reading.page import fold_pattern
+from tiendo.reading.resolvers.comparison import Compared
+from tiendo.reading.setting import Setting
+from tiendo.words.figure import Against, Figure, Kind
+
+_RATE_NOUN = re.compile(fold_pattern(r"^(?:tốc độ|mức|nhịp độ|tỷ lệ) (?:tăng|giảm|phát triển)|^tăng trưởng"))
+_MORE = re.compile(fold_pattern(r"(?<![^\W_])thêm[ ]*(?:từ|khoảng|ít nhất|được|trên|hơn)?[ ]*$"))
+_RISES = re.compile(fold_pattern(r"(?<![^\W_])tăng(?![^\W_])"))
+_PLANNED_WHOLE = re.compile(fold_pattern(r"(?<![^\W_])(?:kế hoạch|kh|giao|dự toán|phải (?:giao|thu|trả)|chỉ tiêu)(?![^\W_])"))
+_TARGET_NOUNS = ("chỉ tiêu",)
+_COORDINATE = (Kind.CHANGE, Kind.PLAN_SHARE, Kind.INDEX)
+_AROUND_HUNDRED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class KindFound:
+    """The kind, the sign of a change, and what a share or ratio is against."""
+
+    kind: Kind
+    sign: int = 1
+    against: Against | None = None
+
+
+def kind(clause: Clause, setting: Setting, compared: Compared | None, indicator: str | None) -> KindFound:
+    """What sort of quantity the clause's number is."""
+    quantity = clause.quantity
+    if quantity.form is Form.RATIO:
+        return _ratio(clause)
+    against = compared.against if compared else None
+    if isinstance(quantity, Multiple):
+        return KindFound(Kind.INDEX, against=against)
+    verb = clause.verb
+    if coordinate := _coordinate(clause, setting, compared):
+        return coordinate
+    if isinstance(verb, Movement) and (moved := _moved(clause, verb, against, indicator)):
+        return moved
+    if _MORE.search(clause.head_text) and _RISES.search(clause.head_text):
+        return KindFound(Kind.CHANGE, 1, against)
+    if quantity.unit == "%":
+        return _percentage(clause, setting, compared, verb)
+    if isinstance(verb, VerbMark) and verb.verb is Verb.SHARE:
+        return KindFound(Kind.LEVEL, against=Against.WHOLE)
+    if quantity.unit == "lần" and compared and compared.against is not Against.PLAN:
+        return KindFound(Kind.INDEX, against=against)
+    return KindFound(Kind.LEVEL)
+
+
+def _ratio(clause: Clause) -> KindFound:
+    if isinstance(clause.verb, VerbMark) and clause.verb.verb is Verb.RANK:
+        return KindFound(Kind.RANK, against=Against.PEER)
+    quantity = clause.quantity
+    measured = not quantity.counts and quantity.unit not in (None, "điểm", "triệu m3")
+    near = clause.tail_text if quantity.unit not in _TARGET_NOUNS else ""
+    if measured or _PLANNED_WHOLE.search(near) or _PLANNED_WHOLE.search(_plan_lead(clause)):
+        return KindFound(Kind.RATIO, against=Against.PLAN)
+    return KindFound(Kind.RATIO, against=Against.WHOLE)
+
+
+def _plan_lead(clause: Clause) -> str:
+    """For a bare `(31/55)` in brackets, what stood before the brackets."""
+    if not clause.bracket or clause.quantity.unit:
+        return ""
+    return clause.page.folded[max(0, clause.head_span[0] - 40) : clause.head_span[0]]
+
+
+def _moved(clause: Clause, verb: Movement, against: Against | None, indicator: str | None) -> KindFound | None:
+    """What a verb of change makes of the number; None where it only stands in the subject."""
+    if verb.way is Way.TO or (clause.is_from and clause.quantity.form is Form.SINGLE and _goes_on(clause)):
+        return KindFound(Kind.LEVEL)
+    if verb.way is Way.TIMES:
+        return KindFound(Kind.INDEX, against=against)
+    if verb.way is Way.BEYOND:
+        return KindFound(Kind.CHANGE, verb.sign, against or Against.PLAN)
+    if verb.way not in (Way.UP, Way.DOWN):
+        return None
+    if indicator and _RATE_NOUN.match(_folded(indicator)) and clause.quantity.unit in ("%", "điểm %", "điểm phần trăm", "%/năm"):
+        return KindFound(Kind.LEVEL, against=None)
+    return KindFound(Kind.CHANGE, verb.sign, against)
+
+
+_ONWARD = re.compile(fold_pattern(r"[^.;,]{0,60}?(?<![^\W_])(?:lên|xuống|còn|giảm|tăng)(?![^\W_])[^.;,]{0,24}\d"))
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a second level follows: `từ 4.105 hồ sơ … lên 6.890 hồ sơ`."""
+    return bool(_ONWARD.match(clause.page.folded, clause.quantity.end))
+
+
+def _coordinate(clause: Clause, setting: Setting, compared: Compared | None) -> KindFound | None:
+    """`vượt 12% và 8% kế hoạch`: the second number is what the first is."""
+    last = setting.last
+    if last is None or not clause.is_coordinate or clause.bracket or last.kind not in _COORDINATE or last.unit != clause.quantity.unit:
+        return None
+    if compared and compared.against is Against.PLAN and last.kind is not Kind.CHANGE:
+        return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
+    return KindFound(last.kind, -1 if last.value < 0 else 1, compared.against if compared else last.against)
+
+
+def _percentage(clause: Clause, setting: Setting, compared: Compared | None, verb: Movement | VerbMark | None) -> KindFound:
+    said = verb.verb if isinstance(verb, VerbMark) else None
+    if said is Verb.SHARE:
+        return KindFound(Kind.LEVEL, against=Against.WHOLE)
+    if compared and compared.against is Against.PLAN:
+        return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
+    if compared and compared.against in (Against.SAME_PERIOD, Against.PERIOD) and (said is Verb.EQUAL or compared.explicit or compared.against is Against.SAME_PERIOD):
+        if said in (Verb.EQUAL, Verb.REACH) or clause.quantity.numbers[0].value > _AROUND_HUNDRED:
+            return KindFound(Kind.INDEX, against=compared.against)
+    if said is Verb.EQUAL:
+        return KindFound(Kind.LEVEL, against=Against.WHOLE)
+    if said is Verb.REACH and clause.head_text.lstrip(" ;,").startswith("riêng") and any(figure.kind is Kind.PLAN_SHARE for figure in setting.before):
+        return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
+    return KindFound(Kind.LEVEL, against=Against.WHOLE if _of_ratio(setting.last) and said is Verb.REACH else None)
+
+
+def _of_ratio(last: Figure | None) -> bool:
+    return last is not None and last.kind is Kind.RATIO and last.against is Against.WHOLE
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.lower().split())

@@ -1,0 +1,61 @@
+"""Role: a target is what is striven for, assigned, or dated after the document (rules 10 and 24)."""
+
+import re
+from datetime import date
+
+from tiendo.reading.clause import Clause
+from tiendo.reading.marks import Aim, Anchor, Hedge, PeriodPhrase, Plan, StatusMark, Versus
+from tiendo.reading.page import fold_pattern
+from tiendo.reading.setting import Setting
+from tiendo.words.figure import Against, Bound, Kind, Role
+from tiendo.words.period import PeriodLabelError, read_period
+
+_ASSIGNED = re.compile(fold_pattern(r"(?<![^\W_])(?:được giao|vốn giao|dự toán giao|kế hoạch giao|kế hoạch vốn(?: năm)?(?: \d+)?(?: được giao)?|dự toán (?:năm|được giao)|kh)(?: (?:là|năm \d+|cả năm))*[ ]*$"))
+_LIMITS = (Bound.AT_LEAST, Bound.AT_MOST)
+_ACTUAL_AGAIN = re.compile(fold_pattern(r"(?<![^\W_])(?:đến nay|kết quả|đã|thực hiện được|hiện|trong đó đã|mới đạt|nhưng)(?![^\W_])"))
+
+
+def role(clause: Clause, setting: Setting, period: str | None) -> Role:
+    """Whether the number is a result or a target."""
+    if _is_plan_in_brackets(clause, setting) or _ASSIGNED.search(clause.head_text):
+        return Role.TARGET
+    if any(isinstance(mark, Aim) for mark in clause.head):
+        return Role.TARGET
+    if setting.heading.role is Role.TARGET:
+        return Role.TARGET
+    last = setting.last
+    if last is not None and last.role is Role.TARGET and _carries_on(clause, setting):
+        return Role.TARGET
+    if _is_ahead(setting, period) and not any(isinstance(mark, StatusMark) for mark in clause.head) and (last is None or last.status is None):
+        return Role.TARGET
+    return Role.ACTUAL
+
+
+def _is_plan_in_brackets(clause: Clause, setting: Setting) -> bool:
+    """`đạt 89,8% kế hoạch năm (80.000 tấn)`: the number in brackets is the plan."""
+    last = setting.last
+    if not (clause.opens and last) or clause.head_text.strip():
+        return False
+    return last.kind in (Kind.PLAN_SHARE, Kind.CHANGE) and last.against is Against.PLAN and clause.quantity.form.value != "ratio"
+
+
+def _carries_on(clause: Clause, setting: Setting) -> bool:
+    """Whether an aim said earlier in the sentence still holds."""
+    last = setting.last
+    if last is None or clause.bracket != bool(last.place.locator.get("bracket", clause.bracket)):
+        return False
+    in_brackets = clause.page.folded.rfind("(", 0, last.place.start) > clause.page.folded.rfind(")", 0, last.place.start)
+    if in_brackets and not clause.bracket:
+        return any(figure.role is Role.TARGET for figure in setting.before[:-1])
+    return not _ACTUAL_AGAIN.search(clause.head_text)
+
+
+def _is_ahead(setting: Setting, period: str | None) -> bool:
+    """Whether the period begins after the document's day."""
+    day = setting.document.date
+    if day is None or period is None:
+        return False
+    try:
+        return read_period(period).start > date(day.year, day.month, day.day)
+    except PeriodLabelError:
+        return False

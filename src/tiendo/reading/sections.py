@@ -1,0 +1,59 @@
+"""The headings a line stands under, and what they lend: targets follow `II. NHIỆM VỤ`, results of 2025 `Điều 1. Kết quả năm 2025`."""
+
+import re
+
+from tiendo.reading.document import Document
+from tiendo.reading.marks import Aim, Anchor, Mark, PeriodPhrase, Quantity
+from tiendo.reading.moment import Moment
+from tiendo.reading.page import Page, fold_pattern
+from tiendo.reading.sentences import Level, heading_level, is_list_item
+from tiendo.reading.setting import Heading
+from tiendo.words.figure import Role
+from tiendo.words.place import Span
+
+_AHEAD = re.compile(fold_pattern(r"(?<![^\W_])(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|lộ trình|chỉ tiêu chủ yếu|kế hoạch năm|định hướng)(?![^\W_])"))
+_BEHIND = re.compile(fold_pattern(r"(?<![^\W_])(?:kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|ưu điểm|nguyên nhân|đã đạt được)(?![^\W_])"))
+_PLANS = ("kế hoạch",)
+_LIST = Level.LETTERED + 1
+
+
+class Sections:
+    """Follows the headings of one document from top to bottom."""
+
+    def __init__(self, document: Document, page: Page, moment: Moment) -> None:
+        self._document = document
+        self._page = page
+        self._moment = moment
+        self._open: dict[int, Heading] = {}
+        self._all = Heading(Role.TARGET) if (document.kind or "").lower() in _PLANS else Heading()
+
+    def enter(self, line: Span, marks: tuple[Mark, ...]) -> Heading:
+        """What the headings above lend to this line; a heading is entered first, and lends to itself."""
+        text = self._document.text
+        level = heading_level(text, line)
+        if level is not None:
+            self._open = {other: heading for other, heading in self._open.items() if other < level}
+            self._open[level] = self._heading(line, marks)
+        elif not is_list_item(text, line) and text[line[0] : line[1]].strip():
+            self._open.pop(_LIST, None)
+        current = self._current()
+        if level is None and text[line[0] : line[1]].rstrip().endswith(":") and any(isinstance(mark, Aim) for mark in marks):
+            self._open[_LIST] = Heading(Role.TARGET, current.period)
+        return current
+
+    def _heading(self, line: Span, marks: tuple[Mark, ...]) -> Heading:
+        words = self._page.folded[line[0] : line[1]]
+        role = None
+        if not any(isinstance(mark, Quantity) for mark in marks):
+            ahead, behind = _AHEAD.search(words), _BEHIND.search(words)
+            role = Role.ACTUAL if behind and (not ahead or behind.start() < ahead.start()) else Role.TARGET if ahead else None
+        phrases = [mark for mark in marks if isinstance(mark, PeriodPhrase) and mark.anchor in (Anchor.YEAR, Anchor.OWN)]
+        labels = [label for phrase in phrases if (label := self._moment.label(phrase))]
+        return Heading(role, labels[-1] if labels else None)
+
+    def _current(self) -> Heading:
+        role, period = self._all.role, None
+        for level in sorted(self._open):
+            role = self._open[level].role or role
+            period = self._open[level].period or period
+        return Heading(role, period)

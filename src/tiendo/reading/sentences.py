@@ -1,0 +1,71 @@
+"""The lines of a document as headings, list items and running text, and the sentences of a line.
+
+A line feed ends a sentence; so does a full stop before a capital, unless an abbreviation stands before it.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+
+from tiendo.words.place import Span
+
+_STOP = re.compile(r"[.!?…]+[\"”')]*\s+(?=[\"“(]?[^\W_])")
+_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[Tt][Pp]|[ĐđD]/c|[Tt]h[Ss]|[TG]S|PGS|TM|KT|TL|v\.v|[A-ZĐ])$")
+_ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])[ ]?[.\-)–/][ ]*\S")
+_NAMED = re.compile(r"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)[ ]+(?:thứ\s+)?\w+")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]?[ ]+\S")
+_LETTERED = re.compile(r"(?:[a-zđ][.)]|[-+*•])[ ]*\S")
+_LONGEST_HEADING = 160
+
+
+class Level(IntEnum):
+    """How high a heading stands; a lower one closes at the next higher."""
+
+    PART = 1
+    SECTION = 2
+    NUMBERED = 3
+    LETTERED = 4
+
+
+def sentences(text: str, line: Span) -> Iterator[Span]:
+    """The spans of the sentences of one line, blanks at their ends left out."""
+    start, end = line
+    for stop in _STOP.finditer(text, start, end):
+        following = text[stop.end()]
+        if following in "\"“(" or following.isupper() or following.isdigit():
+            if _ABBREVIATED.search(text, start, stop.start()):
+                continue
+            yield from _trimmed(text, start, stop.end())
+            start = stop.end()
+    yield from _trimmed(text, start, end)
+
+
+def heading_level(text: str, line: Span) -> Level | None:
+    """The level of the heading this line is, or None where it is running text or a list item that says more."""
+    words = text[line[0] : line[1]].strip()
+    if not words or len(words) > _LONGEST_HEADING:
+        return None
+    if _NAMED.match(words) and words[:4].lower() in ("phần", "chươ"):
+        return Level.PART
+    if _NAMED.match(words) or _ROMAN.match(words) or (words.isupper() and len(words.split()) > 1):
+        return Level.SECTION
+    if words[-1] in ".;," or len(words.split()) > 22:
+        return None
+    if _NUMBERED.match(words):
+        return Level.NUMBERED
+    if _LETTERED.match(words) and words.endswith(":"):
+        return Level.LETTERED
+    return None
+
+
+def is_list_item(text: str, line: Span) -> bool:
+    """Whether the line begins as an item of a list: a number, a letter or a dash."""
+    words = text[line[0] : line[1]].strip()
+    return bool(_NUMBERED.match(words) or _LETTERED.match(words))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end]
+    if stripped := words.strip():
+        begin = start + len(words) - len(words.lstrip())
+        yield begin, begin + len(stripped)

@@ -1,0 +1,37 @@
+"""Where a clause stands: what its document, its heading and the figures before it lend to it."""
+
+from dataclasses import dataclass
+
+from tiendo.reading.document import Document
+from tiendo.reading.moment import Moment
+from tiendo.words.figure import Figure, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the headings above say: whether targets follow, and for which period."""
+
+    role: Role | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The document, its `moment` for period phrases, the heading above, `before` the figures of this sentence so
+    far, `carried` the last figure of the sentence before that had a subject of its own."""
+
+    document: Document
+    moment: Moment
+    heading: Heading
+    before: tuple[Figure, ...] = ()
+    carried: Figure | None = None
+
+    @property
+    def last(self) -> Figure | None:
+        """The figure just before in this sentence."""
+        return self.before[-1] if self.before else None
+
+    @property
+    def subject(self) -> Figure | None:
+        """The figure whose subject a clause without one of its own inherits."""
+        return self.last or self.carried

@@ -1,0 +1,70 @@
+"""The unit after a number: a scale word, then a measure or the noun that is counted, then what it is per.
+
+    unit     = [scale] (measure | noun) {"/" per}
+    noun     = an entry of the lexicon | one or two syllables that are no verb or preposition
+"""
+
+import re
+from dataclasses import dataclass
+
+from tiendo.reading.lexicon import COUNTED, MEASURES, PER, STOPS
+from tiendo.reading.page import Page
+from tiendo.words.spelling import fold
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFound:
+    """The unit as written and where it ends; `counts` for a counted noun; `known` when the lexicon has it."""
+
+    text: str | None
+    end: int
+    counts: bool
+    known: bool
+
+
+def _entries(listed: str) -> str:
+    entries = sorted({fold(entry.strip()) for entry in listed.split("|") if entry.strip()}, key=lambda entry: (-len(entry), entry))
+    return "|".join(re.escape(entry).replace(r"\ ", "[ ]+") for entry in entries)
+
+
+_END = r"(?![^\W_])"
+_SCALE = rf"(?:(?:nghìn|ngàn|trăm|chục|vạn)[ ]+)?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm|chục){_END}"
+_PER = rf"(?:[ ]?/[ ]?(?:(?:1|10{{1,6}}|1(?:\.000)+|10\.000|100\.000)[ ]?)?(?:(?:vạn|nghìn|ngàn|triệu)[ ]+)?(?:{_entries(PER)}){_END})"
+_UNIT = re.compile(
+    rf"[ ]?(?P<scale>{_SCALE})?[ ]?(?P<noun>(?:{_entries(MEASURES + COUNTED)})(?:(?<=%)|{_END}))?(?P<per>{_PER}*)"
+)
+_MEASURES = frozenset(fold(entry.strip()) for entry in MEASURES.split("|"))
+_SYLLABLES = re.compile(r"[ ]([^\W\d_]+)(?:[ ]([^\W\d_]+))?(?![\w])")
+_FLOOR = re.compile(r"[ ](?:sàn|đất|rừng)(?![^\W_])")
+_STOPS = frozenset(fold(stop) for stop in STOPS)
+
+
+def read_unit_at(page: Page, end: int) -> UnitFound:
+    """The unit that begins where the number ends, blanks before it left out; `text` is None where none stands there."""
+    found = _UNIT.match(page.folded, end)
+    if found and found["noun"]:
+        stop = found.end()
+        if found["noun"] == "m2" and (floor := _FLOOR.match(page.folded, found.end("noun"))):
+            stop = _after_per(page, floor.end())
+        return UnitFound(page.text[end:stop].strip(), stop, found["noun"] not in _MEASURES, True)
+    if found and found["scale"]:
+        noun = _noun(page, found.end("scale"))
+        return UnitFound(page.text[end : noun or found.end("scale")].strip(), noun or found.end("scale"), noun is not None, True)
+    noun = _noun(page, end)
+    if noun is None:
+        return UnitFound(None, end, False, False)
+    return UnitFound(page.text[end:noun].strip(), noun, True, False)
+
+
+def _noun(page: Page, end: int) -> int | None:
+    """Where a noun outside the lexicon ends: two syllables, or one where the second is no part of it."""
+    syllables = _SYLLABLES.match(page.folded, end)
+    if syllables is None or syllables[1] in _STOPS:
+        return None
+    second = syllables[2]
+    return syllables.end(1) if second is None or second in _STOPS else syllables.end(2)
+
+
+def _after_per(page: Page, end: int) -> int:
+    per = re.compile(_PER).match(page.folded, end)
+    return per.end() if per else end

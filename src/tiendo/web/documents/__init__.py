@@ -1,0 +1,1 @@
+"""Documents: reading one for anybody without keeping it, and those that are kept."""

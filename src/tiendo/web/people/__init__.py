@@ -1,0 +1,1 @@
+"""Accounts, their roles, and signing in and out."""
