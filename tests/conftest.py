@@ -5,11 +5,11 @@ import os
 os.environ.setdefault("TIENDO_MODE", "test")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tiendo.web.config.settings")
 
+import django
 import hypothesis
-from django.conf import settings
 
-# Reading one setting reads them all, which is how pytest-django learns that there is a Django project.
-assert settings.DATABASES
+# Before other conftest files import models; it is also how pytest-django learns that there is a Django project.
+django.setup()
 
 # A law holds however slow the machine is; no test of ours is timed.
 hypothesis.settings.register_profile("tiendo", deadline=None)

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException
@@ -80,7 +80,8 @@ def main(folder: str = "var/demo") -> int:
         print(refusal, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("\nĐã dừng. / Stopped.", flush=True)
+        with suppress(OSError):  # the terminal may be what has gone
+            print("\nĐã dừng. / Stopped.", flush=True)
         return 0
 
 
@@ -217,8 +218,8 @@ def _welcome(demo: Demo) -> None:
         f"""
 Tiến Độ (bản trình diễn, chỉ mở trên máy này / a demo, open on this machine only)
 
-  Soát số liệu, không cần tài khoản / Proofread, no account needed   {demo.site}
-  Đăng nhập / Sign in                                                {demo.site}dang-nhap/
+  Soát số liệu, không cần tài khoản / Check figures, no account needed   {demo.site}
+  Đăng nhập / Sign in                                                    {demo.site}dang-nhap/
 
 Tài khoản trình diễn / Demo accounts
 

@@ -57,7 +57,7 @@ def _pytest(on: str, database: dict[str, str], folders: tuple[str, ...]) -> Run:
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     environment |= {"TIENDO_MODE": "test", **database}
     begun = time.monotonic()
-    command = [sys.executable, "-m", "pytest", "-q", "--durations=5", "--durations-min=1", *folders]
+    command = [sys.executable, "-m", "pytest", "-q", "-rs", "--durations=5", "--durations-min=1", *folders]
     status = subprocess.run(command, check=False, cwd=ROOT, env=environment).returncode
     return Run(on, status, time.monotonic() - begun)
 

@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, sync_playwright
 from psycopg import sql
 
 from tests.functional.ports import free_port
@@ -50,21 +51,46 @@ class Visitor:
     site: Site
     faults: list[str] = field(default_factory=list)
 
+    def listen(self) -> None:
+        """Keeps as a fault what the console says, what scripts throw, and what is asked of any other site."""
+
+        def console(message: ConsoleMessage) -> None:
+            if message.type in {"error", "warning"}:
+                self.faults.append(message.text)
+
+        def request(asked: Request) -> None:
+            if not asked.url.startswith((self.site.address, "data:")):
+                self.faults.append(f"asked for {asked.url}")
+
+        self.page.on("console", console)
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("request", request)
+
     def open(self, path: str) -> None:
         """Goes to an address of the site."""
         self.page.goto(self.site.address + path)
 
+    def follow(self, locator: Locator) -> None:
+        """Clicks what leads to another page, and waits until that page is there."""
+        with self.page.expect_navigation():
+            locator.click()
+
+    def expect_status(self, status: int) -> None:
+        """The browser's console complains of a page that is a refusal; this once, that is no fault."""
+        (complaint,) = (fault for fault in self.faults if f"with a status of {status} " in fault)
+        self.faults.remove(complaint)
+
     def choose(self, language: str) -> None:
         """Switches the language where it is another one."""
         if self.page.locator("html").get_attribute("lang") != language:
-            self.page.get_by_role("button", name={"en": "English", "vi": "Tiếng Việt"}[language]).click()
+            self.follow(self.page.get_by_role("button", name={"en": "English", "vi": "Tiếng Việt"}[language]))
 
     def sign_in(self) -> None:
         """Signs in as the clerk."""
         self.open("/dang-nhap/")
         self.page.locator("input[name=username]").fill(CLERK)
         self.page.locator("input[name=password]").fill(self.site.password)
-        self.page.locator("main button").click()
+        self.follow(self.page.locator("main button"))
 
     def picture(self, name: str) -> None:
         """Keeps the page as it looks, in the folder that TIENDO_PICTURES names."""
@@ -101,6 +127,7 @@ def _demo(folder: Path) -> Iterator[Site]:
             yield Site(f"http://{HOST}:{port}", password[1])
         finally:
             demo.terminate()
+            demo.communicate()
 
 
 @contextmanager
@@ -108,24 +135,13 @@ def _on_postgresql(folder: Path, server: str) -> Iterator[Site]:
     name, port, password = f"tiendo_{folder.parent.name}".replace("-", "_"), free_port(), "lối đi-trong vườn-rau"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-    database = (
-        re.sub(r"/[^/?]*(\?|$)", rf"/{name}\1", server, count=1) if server.count("/") == 3 else server.replace("/postgres?", f"/{name}?")
-    )
+    database = urlsplit(server)._replace(path=f"/{name}").geturl()
     environment = {**os.environ, "TIENDO_MODE": "test", "TIENDO_DATA": str(folder), "DATABASE_URL": database}
     _manage(environment, "migrate")
     _manage(environment, "add_account", CLERK, "--name", "Văn phòng", "--role", "clerk", said=password + "\n")
     _manage(environment, "read_samples", str(ROOT / "samples"))
-    command = [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "--bind",
-        f"{HOST}:{port}",
-        "--threads",
-        "4",
-        "--no-control-socket",
-        "tiendo.web.config.wsgi",
-    ]
+    serving = ("--bind", f"{HOST}:{port}", "--threads", "4", "--no-control-socket", "tiendo.web.config.wsgi")
+    command = [sys.executable, "-m", "gunicorn", *serving]
     with (folder / "server.log").open("wb") as log, subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log) as process:
         try:
             _wait_for(port, process)
@@ -177,14 +193,10 @@ def width() -> int:
 @pytest.fixture
 def visitor(browser: Browser, site: Site, width: int) -> Iterator[Visitor]:
     """Somebody at the site for the first time. What the browser complains of fails the test."""
-    context: BrowserContext = browser.new_context(viewport={"width": width, "height": 900}, locale="vi-VN")
+    context = browser.new_context(viewport={"width": width, "height": 900}, locale="vi-VN")
     context.set_default_timeout(10_000)
     here = Visitor(context.new_page(), site)
-    here.page.on("console", lambda message: message.type in {"error", "warning"} and here.faults.append(message.text))
-    here.page.on("pageerror", lambda error: here.faults.append(str(error)))
-    here.page.on(
-        "request", lambda request: request.url.startswith((site.address, "data:")) or here.faults.append(f"asked for {request.url}")
-    )
+    here.listen()
     yield here
     context.close()
     assert here.faults == []

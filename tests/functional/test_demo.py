@@ -29,7 +29,8 @@ def house(tmp_path: Path) -> Path:
 
 def refusal_of(house: Path, **environment: str) -> tuple[str, str]:
     """What `make demo` says on stderr, line by line: Vietnamese, English. It must say nothing else and fail."""
-    inherited = {name: value for name, value in os.environ.items() if name not in {"PORT", "PYTHONUTF8"}}
+    settings_of_ours = {"PORT", "PYTHONUTF8", "MAKELEVEL", "MAKEFLAGS", "MFLAGS"}
+    inherited = {name: value for name, value in os.environ.items() if name not in settings_of_ours}
     done = subprocess.run(
         ["make", "--no-print-directory", f"PYTHON={PYTHON}", "demo"],
         cwd=house,

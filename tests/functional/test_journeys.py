@@ -17,6 +17,7 @@ Tình hình kinh tế - xã hội 6 tháng đầu năm 2024
 
 Thu ngân sách trên địa bàn 6 tháng đầu năm 2024 đạt 318,500 tỷ đồng, bằng 52,4% dự toán, tăng 6,1% so với cùng kỳ.
 Có 14/15 trường đạt chuẩn quốc gia. Giải quyết việc làm cho 1.250 lao động.
+Tỷ lệ hộ nghèo giảm 0,3%. Tỷ lệ lao động qua đào tạo tăng 1,2%.
 """
 
 
@@ -24,7 +25,7 @@ def proofread(visitor: Visitor, text: str = REPORT) -> Page:
     """The page of a text."""
     visitor.open("/")
     visitor.page.locator("textarea").fill(text)
-    visitor.page.locator("form.proofread .button").click()
+    visitor.follow(visitor.page.locator("form.proofread .button"))
     return visitor.page
 
 
@@ -61,7 +62,7 @@ def test_a_file_is_read_like_a_pasted_text(visitor: Visitor, tmp_path: Path) -> 
     report.write_text(REPORT, encoding="utf-8")
     visitor.open("/")
     visitor.page.locator("input[type=file]").set_input_files(report)
-    visitor.page.locator("form.proofread .button").click()
+    visitor.follow(visitor.page.locator("form.proofread .button"))
     expect(visitor.page.locator("mark.figure", has_text="318,500")).to_be_visible()
 
 
@@ -70,10 +71,10 @@ def test_what_is_no_text_is_refused_in_a_sentence(visitor: Visitor, tmp_path: Pa
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     visitor.open("/")
     visitor.page.locator("input[type=file]").set_input_files(picture)
-    visitor.page.locator("form.proofread .button").click()
+    visitor.follow(visitor.page.locator("form.proofread .button"))
     expect(visitor.page.get_by_role("alert")).to_contain_text("anh.txt")
     visitor.picture("refused")
-    visitor.faults.remove("Failed to load resource: the server responded with a status of 422 (Unprocessable Entity)")
+    visitor.expect_status(422)
 
 
 def test_english_is_a_click_away_and_the_text_stays(visitor: Visitor) -> None:
@@ -109,6 +110,16 @@ def test_the_keyboard_is_enough(visitor: Visitor) -> None:
     expect(page).to_have_url(re.compile(r"#t-"))
 
 
+def test_n_and_p_walk_over_what_a_person_should_look_at(visitor: Visitor) -> None:
+    page = proofread(visitor)
+    doubtful = page.locator(".card.doubtful")
+    assert doubtful.count() == 2
+    for key, card in (("n", 0), ("n", 1), ("p", 0)):
+        page.keyboard.press(key)
+        expect(doubtful.nth(card).locator(".amount")).to_be_focused()
+        expect(doubtful.nth(card)).to_be_in_viewport()
+
+
 def tab_to(page: Page, selector: str) -> None:
     """Presses Tab until one of these holds the focus."""
     for _ in range(40):
@@ -124,10 +135,10 @@ def test_a_clerk_signs_in_opens_a_sample_and_signs_out(visitor: Visitor) -> None
     visitor.sign_in()
     page = visitor.page
     expect(page.locator("table.list tbody tr").first).to_be_visible()
-    page.locator("tr", has=page.locator(".label")).locator("a").first.click()
+    visitor.follow(page.locator("tr", has=page.locator(".label")).locator("a").first)
     expect(page.locator("p.fiction")).to_be_visible()
     expect(page.locator("mark.figure").first).to_be_visible()
-    page.locator(".account form button").last.click()
+    visitor.follow(page.locator(".account form button").last)
     visitor.open("/van-ban/")
     expect(page.locator("input[name=password]")).to_be_visible()
 
@@ -136,19 +147,19 @@ def test_a_wrong_password_is_refused_in_a_sentence(visitor: Visitor) -> None:
     visitor.open("/dang-nhap/")
     visitor.page.locator("input[name=username]").fill("vanphong")
     visitor.page.locator("input[name=password]").fill("không phải mật khẩu này")
-    visitor.page.locator("main button").click()
+    visitor.follow(visitor.page.locator("main button"))
     expect(visitor.page.get_by_role("alert")).to_be_visible()
     visitor.picture("sign-in-refused")
-    visitor.faults.clear()
+    visitor.expect_status(422)
 
 
 def test_an_address_that_is_not_there(visitor: Visitor) -> None:
     visitor.open("/khong-co/")
     expect(visitor.page.locator("h1")).to_be_visible()
     visitor.picture("404")
-    visitor.page.locator("main a").first.click()
+    visitor.follow(visitor.page.locator("main a").first)
     expect(visitor.page.locator("textarea")).to_be_visible()
-    visitor.faults.remove("Failed to load resource: the server responded with a status of 404 (Not Found)")
+    visitor.expect_status(404)
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -166,7 +177,7 @@ def test_no_page_is_wider_than_its_window(visitor: Visitor, language: str) -> No
     fits(visitor, "sign-in")
     visitor.sign_in()
     fits(visitor, "documents")
-    page.locator("table.list a").first.click()
+    visitor.follow(page.locator("table.list a").first)
     fits(visitor, "document")
 
 

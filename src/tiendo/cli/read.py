@@ -79,7 +79,7 @@ def _readings(names: Sequence[str], refusals: list[UnreadableError], language: L
 def _read(name: str) -> Reading:
     data, source = read_source(name, LARGEST)
     try:
-        return read(data, source)
+        return read(data, source, largest=LARGEST)
     except UnreadableError:
         raise
     except Exception as fault:

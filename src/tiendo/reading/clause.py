@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tiendo.reading.marks import Aim, Mark, Movement, Part, PeriodPhrase, Plan, Quantity, StatusMark, Verb, VerbMark, Versus, Way
+from tiendo.reading.marks import Aim, Anchor, Mark, Movement, Part, PeriodPhrase, Plan, Quantity, StatusMark, Verb, VerbMark, Versus, Way
 from tiendo.reading.page import Page, fold_pattern
+from tiendo.reading.units import read_unit_at
 from tiendo.words.place import Span
 
 _BOUNDARY = re.compile(r"[,;:.()\[\]/|]")
@@ -18,8 +19,9 @@ _AND = re.compile(fold_pattern(r"(?<![^\W_])(?:và|hoặc|còn)(?![^\W_])"))
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One quantity of a sentence. `head` and `tail` are marks; `bracket` says the quantity stands in brackets
-    opened after the quantity before; `opens` that the brackets were opened right before its head."""
+    """One quantity of a sentence. `head` and `tail` are marks; `bracket` says that the quantity stands in brackets,
+    `opens` that they open right before its head; `lead` is what stands between the quantity before and the brackets,
+    for both numbers of a pair in brackets."""
 
     page: Page
     quantity: Quantity
@@ -27,9 +29,10 @@ class Clause:
     head_span: Span
     tail: tuple[Mark, ...]
     tail_span: Span
+    lead: tuple[Mark, ...] = ()
+    lead_span: Span = (0, 0)
     bracket: bool = False
     opens: bool = False
-    closes: bool = False
 
     @property
     def head_text(self) -> str:
@@ -66,57 +69,77 @@ class Clause:
         """Whether nothing but `và`, a comma or a hedge leads to the quantity."""
         return bool(_BARE_AND.fullmatch(self.head_text))
 
-    def first_of(self, kind: type[Mark]) -> Mark | None:
-        """The first mark of the tail of that kind."""
-        return next((mark for mark in self.tail if isinstance(mark, kind)), None)
+    @property
+    def is_first_of_pair(self) -> bool:
+        """Whether a slash and another number follow: `93,6%/ 92,7%`, `07 lượt/08 công dân`."""
+        return bool(_PAIRED.match(self.page.folded, self.quantity.end))
+
+    @property
+    def is_second_of_pair(self) -> bool:
+        """Whether a slash joins the number to the one before."""
+        return bool(_SLASH_ONLY.fullmatch(self.head_text))
 
 
+_PROGRAMME = re.compile(fold_pattern(r"(?:đại hội|nghị quyết|kế hoạch|chương trình|đề án|quy hoạch|chiến lược|dự án)(?![^\W_])"))
 _IN_NOUN = re.compile(fold_pattern(r"(?<![^\W_])(?:tốc độ|mức độ|mức|tỷ lệ|tỉ lệ|xu hướng|đà|nhịp độ|độ|chỉ số|số)[ ]+$"))
 _FROM_BEFORE = re.compile(fold_pattern(r"(?<![^\W_])từ[ ]*$"))
+_PAIRED = re.compile(fold_pattern(r"[ ]*/[ ]*(?:kh|kế hoạch)?[ ]*\d"))
+_SLASH_ONLY = re.compile(fold_pattern(r"[ ]*/[ ]*(?:kh|kế hoạch)?[ ]*"))
 _BARE_AND = re.compile(fold_pattern(r"[\s,]*(?:(?:và|hoặc|đến)[ ]*)?(?:(?:gần|trên|hơn|khoảng|dưới)[ ]*)?"))
 
 
 def clauses(page: Page, sentence: Span, marks: tuple[Mark, ...]) -> Iterator[Clause]:
     """The clauses of a sentence, one for each quantity among its marks."""
-    quantities = [mark for mark in marks if isinstance(mark, Quantity)]
-    start, bracket, depth = sentence[0], False, 0
-    for index, quantity in enumerate(quantities):
-        following = quantities[index + 1] if index + 1 < len(quantities) else None
-        until = following.start if following else sentence[1]
-        gap = [mark for mark in marks if quantity.end <= mark.start < until and mark is not following]
-        cut = _cut(page, quantity.end, until, gap, last=following is None)
-        head_start = _after_bracket(page, start, quantity.start, marks)
+    places = [index for index, mark in enumerate(marks) if isinstance(mark, Quantity)]
+    start, first, depth = sentence[0], 0, 0
+    lead: tuple[Mark, ...] = ()
+    lead_span: Span = (start, start)
+    for place, following in zip(places, [*places[1:], None], strict=False):
+        quantity = marks[place]
+        assert isinstance(quantity, Quantity)
+        ahead = marks[first:place]
+        gap = marks[place + 1 : following]
+        cut = _cut(page, quantity.end, marks[following].start if following else sentence[1], gap, last=following is None)
+        depth = max(0, depth + _depth(page.text, start, quantity.start))
+        opened = _opened(page, start, quantity.start, ahead)
+        head_start = start if opened is None else opened + 1
+        tail = tuple(mark for mark in gap if mark.start < cut)
+        if opened is not None:
+            lead, lead_span = tuple(mark for mark in ahead if mark.start < opened), (start, opened)
+        elif not _SLASH_ONLY.fullmatch(page.folded, start, quantity.start):
+            lead, lead_span = (), (start, start)
         yield Clause(
             page,
             quantity,
-            tuple(mark for mark in marks if head_start <= mark.start < quantity.start and not isinstance(mark, Quantity)),
-            (head_start, quantity.start),
-            tuple(mark for mark in gap if mark.start < cut),
-            (quantity.end, cut),
-            bracket=depth > 0 or page.text[start:quantity.start].rfind("(") > page.text[start:quantity.start].rfind(")"),
-            opens=head_start > start,
-            closes=False,
+            head=tuple(mark for mark in ahead if mark.start >= head_start),
+            head_span=(head_start, quantity.start),
+            tail=tail,
+            tail_span=(quantity.end, cut),
+            lead=lead,
+            lead_span=lead_span,
+            bracket=depth > 0,
+            opens=opened is not None,
         )
-        depth = max(0, depth + _depth(page.text, start, quantity.start))
         depth = max(0, depth + _depth(page.text, quantity.start, cut))
-        start = cut
+        start, first = cut, place + 1 + len(tail)
 
 
 def _depth(text: str, start: int, end: int) -> int:
     return text.count("(", start, end) - text.count(")", start, end)
 
 
-def _after_bracket(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
-    """Where the head begins: after a bracket still open at the quantity."""
+def _opened(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int | None:
+    """Where the brackets open that are still open at the quantity, or None where none open in its head."""
     opened = page.text.rfind("(", start, end)
     if opened < 0 or page.text.find(")", opened, end) >= 0 or any(mark.start <= opened < mark.end for mark in marks):
-        return start
-    return opened + 1
+        return None
+    return opened
 
 
-def _cut(page: Page, start: int, end: int, gap: list[Mark], *, last: bool) -> int:
+def _cut(page: Page, start: int, end: int, gap: tuple[Mark, ...], *, last: bool) -> int:
     """Where the tail of one quantity ends and the head of the next begins."""
-    for boundary in _BOUNDARY.finditer(page.folded, start, end):
+    noun = read_unit_at(page, start).end if page.folded[start - 1] == "%" else start
+    for boundary in _BOUNDARY.finditer(page.folded, min(noun, end), end):
         if not any(mark.start <= boundary.start() < mark.end for mark in gap):
             return boundary.start()
     if last:
@@ -137,3 +160,41 @@ def _opens(mark: Mark) -> bool:
             return False
         case _:
             return False
+
+
+def said_period(clause: Clause) -> PeriodPhrase | None:
+    """The period phrase that dates the number itself: the last of the head that nothing is compared with, else one
+    right after a level that something moved from or to (`36,5 triệu đồng năm 2020`)."""
+    start = clause.head_span[0] + clause.head_text.rfind(")") + 1
+    for mark in reversed(clause.head):
+        if mark.start < start:
+            break
+        if isinstance(mark, PeriodPhrase) and mark.anchor not in (Anchor.START, Anchor.NOW) and not _is_compared(clause, mark, clause.head):
+            if not (mark.last_year and _is_name(clause, mark)):
+                return mark
+    if clause.is_from or _goes_to(clause):
+        for mark in clause.tail:
+            if isinstance(mark, PeriodPhrase) and not _is_compared(clause, mark, clause.tail):
+                return mark
+    return None
+
+
+def _is_name(clause: Clause, phrase: PeriodPhrase) -> bool:
+    """Whether a span of years belongs to a name: `Đại hội …, nhiệm kỳ 2020-2025`, `Kế hoạch 5 năm 2021-2025`."""
+    folded = clause.page.folded
+    if any(isinstance(mark, Plan) and mark.end <= phrase.start for mark in clause.head):
+        return False
+    if "nhiệm kỳ" in folded[phrase.start : phrase.end]:
+        return True
+    stretch = folded[max(clause.head_span[0], phrase.start - 70) : phrase.start].rpartition(";")[2]
+    return bool(_PROGRAMME.search(stretch)) or ";" in folded[phrase.end : clause.quantity.start]
+
+
+def _is_compared(clause: Clause, phrase: PeriodPhrase, marks: tuple[Mark, ...]) -> bool:
+    versus = [mark for mark in marks if isinstance(mark, Versus) and mark.end <= phrase.start]
+    return any("," not in clause.page.folded[mark.end : phrase.start] and phrase.start - mark.end < 30 for mark in versus[-1:])
+
+
+def _goes_to(clause: Clause) -> bool:
+    """Whether the number is the level something rose or fell to."""
+    return isinstance(clause.verb, Movement) and clause.verb.way is Way.TO

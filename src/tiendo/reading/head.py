@@ -26,12 +26,10 @@ _TIMESTAMP = re.compile(r"(?<!\d)(?P<d>\d{1,2})(?P<s>[/-])(?P<m>\d{1,2})(?P=s)(?
 _STATE = pattern(r"^(?:cộng hoà xã hội chủ nghĩa việt nam|độc lập ?-|đảng cộng sản việt nam)")
 _BODY = pattern(r"^(?:uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|uỷ ban|đảng uỷ|ban chấp hành)$")
 _LEVEL = pattern(r"^(?:tỉnh|thành phố|tp\.?|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)(?= )")
-_NAMED_BODY = re.compile(
-    r"(?:[Tt]hành ủy|[Tt]hành uỷ|[Tt]hị ủy|[Tt]hị uỷ|[Hh]uyện ủy|[Hh]uyện uỷ|[Tt]ỉnh ủy|[Tt]ỉnh uỷ|[Đđ]ảng ủy|[Đđ]ảng uỷ)[ ]((?:[A-ZÀ-ỴĐ][^\W\d_]*)(?:(?:[ ]|[ ]?[-–]\s?)[A-ZÀ-ỴĐ][^\W\d_]*){0,4})"
-)
 _PLANNED = pattern(r"(?:nhiệm vụ|phương hướng|giải pháp|mục tiêu|kế hoạch)(?: [^\W\d_,]+){0,7}$")
 _NOT_PLACES = frozenset("phường xã tỉnh thành huyện đảng thường ban hđnd ubnd".split())
-_HEAD_LINES, _NEWS_LINES = 30, 12
+_OPENING = 300
+_HEAD_LINES, _NEWS_LINES, _STAMP_LINE = 30, 12, 110
 _CUMULATIVE = (6, 9, 12)
 
 
@@ -73,8 +71,11 @@ def _day(said: re.Match[str]) -> date | None:
 
 
 def _published(document: Document, head_end: int) -> date | None:
-    for stamp in _TIMESTAMP.finditer(document.text, 0, head_end):
-        if day := _day(stamp):
+    """The day a news page says it appeared: on a short line of its own, not in a sentence that cites something."""
+    for start, end in document.lines:
+        if end > head_end or end - start > _STAMP_LINE:
+            continue
+        if (stamp := _TIMESTAMP.search(document.text, start, end)) and (day := _day(stamp)):
             return day
     return None
 
@@ -119,11 +120,8 @@ def _area(document: Document, marks: tuple[Mark, ...], title: Span) -> str | Non
     spoken: dict[str, float] = {}
     for mark in marks:
         if isinstance(mark, AreaMark):
-            weight = (3.0 if title[0] <= mark.start < title[1] else 1.0) + (0.0 if mark.level == "tỉnh" else 0.5)
+            weight = (3.0 if mark.start < max(title[1], _OPENING) else 1.0) + (0.0 if mark.level.startswith("tỉnh") else 0.5)
             spoken[_clean(mark.name)] = spoken.get(_clean(mark.name), 0.0) + weight
-    for body in _NAMED_BODY.finditer(document.text):
-        weight = 0.6 if body[0][:1] in "Tt" and body[0][1:4] == "ỉnh" else 1.6
-        spoken[_clean(body[1])] = spoken.get(_clean(body[1]), 0.0) + weight
     return max(spoken, key=lambda name: spoken[name]) if spoken else None
 
 
@@ -138,20 +136,26 @@ def _is_abbreviation(words: str) -> bool:
 
 def _period(document: Document, page: Page, marks: tuple[Mark, ...], title: Span, official: bool) -> str | None:
     """The period the document reports on: from its title, else its first lines, else the month of its date."""
-    year = document.date.year if document.date else None
     body_end = document.lines[min(_NEWS_LINES, len(document.lines)) - 1][1]
     for span in (title, (0, body_end)) if official else (title, (0, body_end), (0, len(document.text))):
         phrases = [mark for mark in marks if isinstance(mark, PeriodPhrase) and span[0] <= mark.start < span[1]]
         results = [phrase for phrase in phrases if phrase.anchor is Anchor.YEAR and (phrase.first or phrase.year) and not _is_planned(page, phrase, span)]
-        years = [phrase.year for phrase in phrases if phrase.year and not phrase.last_year]
-        moment = Moment(document.date, None, years[0] if years else year)
-        labels = [(phrase, label) for phrase in results or phrases if (label := moment.label(phrase))]
+        labels = [(phrase, label) for phrase in results or phrases if (label := _moment(document, phrases, phrase).label(phrase))]
         if labels:
             long = next((label for phrase, label in labels if phrase.first == 1 and phrase.last in _CUMULATIVE), None)
             return long or labels[0][1]
     dates = [mark for mark in marks if isinstance(mark, DatePhrase) and mark.year and mark.start < body_end]
     day = document.date or (dates[0].when(None) if dates else None)
     return f"{day.year}-{day.month:02d}" if day else None
+
+
+def _moment(document: Document, phrases: list[PeriodPhrase], phrase: PeriodPhrase) -> Moment:
+    """A phrase without a year takes the next one said (`6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024`), unless the
+    document's date tells otherwise."""
+    following = next((other.year for other in phrases if other.start > phrase.start and other.year and not other.last_year), None)
+    dated = document.date.year if document.date else None
+    year = following if dated is None or (following is not None and following >= dated - 1 and document.published is None) else dated
+    return Moment(document.date, None, year)
 
 
 def _is_planned(page: Page, phrase: PeriodPhrase, span: Span) -> bool:

@@ -183,7 +183,7 @@ class Plan(Mark):
 
 @dataclass(frozen=True, slots=True)
 class AreaMark(Mark):
-    """A place on the map or an organisation named for it, as a name."""
+    """A place on the map (`phường`) or the committee named for it (`thành uỷ`), by its folded level and its name."""
 
     name: str
     level: str

@@ -9,11 +9,13 @@ from tiendo.words.period import NoYearToDateError, Period, PeriodLabelError, of_
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Where a phrase leans: the document's `day`, its `period`, and the `year` of phrases that name none."""
+    """Where a phrase leans: the document's `day`, its `period`, the `year` of phrases that name none, and the `term`
+    of office it speaks of."""
 
     day: date | None
     period: str | None
     year: int | None
+    term: str | None = None
 
     def label(self, phrase: PeriodPhrase, current: str | None = None) -> str | None:
         """The label of the period meant, `current` being the period spoken of so far; None where it cannot be told."""

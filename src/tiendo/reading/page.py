@@ -19,6 +19,10 @@ class Page:
         return cls(text, fold(text))
 
 
+CAPITAL = "[A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper() and letter.isalpha() and fold(letter) != letter) + "]"
+"""Pattern of a capital letter, Vietnamese ones included, over unfolded text."""
+
+
 def pattern(*alternatives: str) -> re.Pattern[str]:
     """The alternatives as one pattern over folded text; a space stands for any run of blanks within a line."""
     return re.compile("|".join(fold_pattern(alternative) for alternative in alternatives))

@@ -3,18 +3,19 @@ connectives at their ends are taken away."""
 
 import re
 
-from tiendo.reading.marks import Aim, AreaMark, CitationMark, DatePhrase, Hedge, Mark, Movement, Part, PeriodPhrase, Plan, StatusMark, Verb, VerbMark, Versus
+from tiendo.reading.marks import Aim, AreaMark, CitationMark, DatePhrase, Hedge, Mark, Movement, Part, PeriodPhrase, Plan, StatusMark, VerbMark, Versus, Way
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.words.place import Span
+from tiendo.words.spelling import search_key
 
 _EDGE_WORDS = """
-và hoặc với còn riêng thì là mà trong tại ở của cho về theo được đã đang sẽ có các những một số nhất nhiều hiện vẫn cũng mới chỉ từ đến qua do vì nên để
-khi sau trước cả toàn trên bởi bằng nhưng như này đó kia năm cùng hơn ước khoảng gần đạt lại hiện nay nay việc nhờ rằng đồng thời bên cạnh ngoài ra tuy nhiên
+và hoặc với còn riêng thì là mà trong tại ở của cho về theo được đã đang sẽ có các những một số nhất nhiều vẫn cũng mới từ đến qua do vì nên để
+khi sau trước cả toàn trên bởi bằng nhưng như này đó kia năm cùng hơn ước khoảng gần đạt nay việc nhờ rằng
 """.split()
 _EDGES = frozenset(_EDGE_WORDS)
 _INTROS = re.compile(
     fold_pattern(
-        r"^(?:(?:kết quả|theo báo cáo|nổi bật là|nổi bật|nhìn chung|bên cạnh đó|ngoài ra|đặc biệt|đáng chú ý|tuy nhiên|đồng thời|qua đó|từ đó|qua giải quyết|đến nay|hiện có|hiện còn|"
+        r"(?:(?:mỗi năm|mỗi ngày|mỗi tháng|hằng năm|hàng năm|bình quân mỗi năm|bình quân hằng năm|trong đó|cơ bản|kết quả|theo báo cáo|nổi bật là|nổi bật|nhìn chung|bên cạnh đó|ngoài ra|đặc biệt|đáng chú ý|tuy nhiên|đồng thời|qua đó|từ đó|qua giải quyết|đến nay|hiện có|hiện còn|"
         r"vẫn còn|nhiều nhất|thấp nhất|cao nhất|lần lượt|tập trung|chủ yếu|tính chung|trước mắt|xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|toàn xã|toàn phường|toàn tỉnh|toàn thành phố|toàn huyện|toàn thị xã|"
         r"toàn đặc khu|toàn đảng bộ|trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã))?|chúng tôi|số liệu|ý kiến)(?![^\W_])[ ,:]*)+"
     )
@@ -22,7 +23,7 @@ _INTROS = re.compile(
 _AGENT = re.compile(
     fold_pattern(
         r"^(?:ban thường vụ|thường trực|ban chấp hành|uỷ ban nhân dân|ubnd|hđnd|hội đồng nhân dân|mttq|mặt trận|công an|sở|phòng|chủ tịch|bí thư|cấp uỷ|đảng bộ|đảng uỷ|"
-        r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|ubkt|các cấp|các ngành|lực lượng|cơ quan|trung tâm|ban)(?![^\W_])"
+        r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|đồng chí|hội nghị thống nhất|ubkt|các cấp|các ngành|lực lượng|cơ quan|trung tâm|ban)(?![^\W_])"
     )
 )
 _VERBS = (
@@ -30,20 +31,32 @@ _VERBS = (
     "bàn giao|chi trả|phê duyệt|hoàn thành|thi hành|xây dựng|sửa chữa|nâng cấp|đào tạo|bồi dưỡng|giới thiệu|tuyển|đưa|khởi tố|điều tra|bắt giữ|bắt|truy tố|xét xử|thẩm định|kiểm đếm|"
     "khen thưởng|phân loại|rà soát|chuyển|công nhận|cung cấp|đón|phục vụ|chuyển đổi|trồng|gieo cấy|gieo trồng|thu hoạch|tiêm|tiêu huỷ|tinh giản|giao|thu gom|lắp đặt|đầu tư|mở|phát|"
     "tuyên truyền|quán triệt|thực hiện|duy trì|phát triển|tuyên dương|thăm|tặng|miễn giảm|cho vay|giải ngân|khôi phục|bố trí|sắp xếp|nghiệm thu|khởi công|khánh thành|đăng ký|xác nhận|tập huấn|"
-    "ảnh hưởng|sinh hoạt|chuyển giao|tham gia|đủ điều kiện|đạt chuẩn|thu|chi"
+    "ảnh hưởng|sinh hoạt chuyên đề|chuyển giao|tham gia|đủ điều kiện|đạt chuẩn"
 )
+_NOMINAL = re.compile(
+    fold_pattern(
+        r"(?:tổng|tỷ lệ|tỉ lệ|tỷ trọng|số|giá trị|giá|thu|chi|mức|tốc độ|chỉ số|sản lượng|diện tích|doanh thu|kim ngạch|dân số|thu nhập|vốn|nguồn|năng suất|mật độ|thời gian|kinh phí|lượng|đàn|nợ|"
+        r"dư nợ|cơ cấu|quy mô|điểm|nhiệt độ|mực nước|độ|huy động vốn|lợi nhuận|chất thải|nước thải|giải ngân)(?![^\W_])"
+    )
+)
+"""Nouns of what is measured: a phrase that opens with one names its indicator as it stands."""
+
 _VERB_START = re.compile(fold_pattern(rf"(?:{_VERBS})(?![^\W_])"))
+_BARE_VERB_START = re.compile(rf"(?:{search_key(_VERBS)})(?![^\W_])")
+_LIGHT = re.compile(fold_pattern(r"(?:tổ chức|mở|có|thực hiện|lãnh đạo|chỉ đạo|chỉ đạo thực hiện|lãnh đạo, chỉ đạo thực hiện|tập trung lãnh đạo, chỉ đạo thực hiện|triển khai thực hiện|tổ chức thực hiện|hiện có)"))
 _VERB_INSIDE = re.compile(fold_pattern(rf"(?<![^\W_])(?:{_VERBS})(?![^\W_])"))
 _WORD = re.compile(r"[^\W_]+")
+_FOLLOW_STOP = re.compile(fold_pattern(r"(?<![^\W_])(?:theo|sau khi|do|để|nhằm|vì|tại|nhưng|so|cho|trị giá|với tổng|bằng)(?![^\W_])"))
 _CUT_EDGE = " \t\n,;:.()[]\"“”'…|*+-–—=/"
 _DROPPED = (PeriodPhrase, DatePhrase, CitationMark, Hedge, StatusMark, Versus)
-_ENDING = (VerbMark, Movement, Hedge, StatusMark, PeriodPhrase, DatePhrase, Aim, Part, Versus, CitationMark)
+_ENDING = (Plan, VerbMark, Movement, Hedge, StatusMark, PeriodPhrase, DatePhrase, Aim, Part, Versus, CitationMark)
 _OPENING = (Hedge, StatusMark, PeriodPhrase, DatePhrase, Aim, Part, Versus, CitationMark, Plan)
 
 
 def leading_phrase(page: Page, span: Span, marks: tuple[Mark, ...]) -> str | None:
     """The phrase that leads to a number: `Tổng thu ngân sách trên địa bàn` of `Tổng thu ngân sách trên địa bàn ước đạt`."""
     start, end = span
+    start = max(start, page.folded.rfind(";", start, end) + 1, *(mark.end for mark in marks if isinstance(mark, Aim | Part)))
     end = _strip_end(page, start, end, marks)
     start = _strip_start(page, start, end, marks)
     start = _last_stretch(page, start, end, marks)
@@ -56,15 +69,23 @@ def following_phrase(page: Page, span: Span, marks: tuple[Mark, ...]) -> str | N
     """The phrase after a counted noun that says which: `đạt chuẩn quốc gia mức độ 1`."""
     start, end = span
     for mark in marks:
-        if isinstance(mark, Versus | PeriodPhrase | StatusMark | Part | Movement | CitationMark) or (isinstance(mark, VerbMark) and mark.verb is Verb.SHARE):
+        if isinstance(mark, Versus | PeriodPhrase | DatePhrase | StatusMark | Part | CitationMark):
             end = min(end, mark.start)
             break
+    if stop := _FOLLOW_STOP.search(page.folded, start, end):
+        end = stop.start()
     return _tidy(_without(page, start, end, marks), keep_start=True)
 
 
 def is_action(phrase: str) -> bool:
-    """Whether the phrase opens with what was done (`kết nạp`), so that what was counted is its object."""
-    return bool(_VERB_START.match(Page.of(phrase).folded))
+    """Whether the phrase opens with what was done (`kết nạp`), so that what was counted is its object. A slip of a
+    diacritic (`giải quyêt`) does not hide a verb."""
+    return bool(_BARE_VERB_START.match(search_key(phrase)))
+
+
+def is_light(phrase: str) -> bool:
+    """Whether the verb says only that something took place, so that its object names what is measured."""
+    return bool(_LIGHT.fullmatch(Page.of(phrase).folded))
 
 
 def _strip_end(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
@@ -84,17 +105,25 @@ def _strip_end(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int
 def _strip_start(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
     while start < end:
         begin = start + len(page.text[start:end]) - len(page.text[start:end].lstrip(_CUT_EDGE))
-        opening = next((mark for mark in marks if mark.start <= begin < mark.end and isinstance(mark, _OPENING)), None)
+        opening = next((mark for mark in marks if mark.start <= begin < mark.end and _is_opening(mark)), None)
         silent = next((mark for mark in marks if mark.start == begin and type(mark) is Mark and page.folded[begin].isdigit()), None)
         if opening or silent:
             start = (opening or silent).end  # type: ignore[union-attr]
             continue
         first = _WORD.match(page.folded, begin, end)
+        if intro := _INTROS.match(page.folded, begin, end):
+            start = intro.end()
+            continue
         if first and first[0] in _EDGES and not _TO_BE_KEPT.match(page.folded, begin):
             start = first.end()
             continue
         return begin
     return end
+
+
+def _is_opening(mark: Mark) -> bool:
+    """Whether the mark is no part of the subject it opens: `giảm tỷ lệ hộ nghèo từ …` measures the rate."""
+    return isinstance(mark, _OPENING) or (isinstance(mark, Movement) and mark.way in (Way.UP, Way.DOWN))
 
 
 _TO_BE_KEPT = re.compile(fold_pattern(r"(?:số|một cửa|nhiều tầng|các ngành|cho vay|đồng bào|đồng chí|năng|bằng cấp|sau thu hoạch|trong và ngoài)"))
@@ -145,19 +174,29 @@ def _without(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> str:
 def _tidy(words: str, *, keep_start: bool = False) -> str | None:
     phrase = words.strip(_CUT_EDGE)
     if not keep_start:
-        folded = Page.of(phrase).folded
-        if intro := _INTROS.match(folded):
-            phrase = phrase[intro.end() :].strip(_CUT_EDGE)
-            folded = Page.of(phrase).folded
-        if _AGENT.match(folded):
-            action = next((verb for verb in _VERB_INSIDE.finditer(folded) if verb.start() > 0), None)
-            phrase = phrase[action.start() :] if action else ""
+        phrase = _without_agent(phrase)
     phrase = _end_trim(phrase)
     return phrase or None
 
 
+def _without_agent(phrase: str) -> str:
+    """The phrase without the body that acted: `kiểm tra` of `Uỷ ban kiểm tra Đảng uỷ kiểm tra`."""
+    folded = Page.of(phrase).folded
+    if _NOMINAL.match(folded) or not (_AGENT.match(folded) or len(folded.split()) > _LONG_LEAD):
+        return phrase
+    actions = [verb for verb in _VERB_INSIDE.finditer(folded) if verb.start() > 0]
+    if actions:
+        return phrase[actions[-1 if len(folded.split()) > _LONG_LEAD else 0].start() :]
+    return "" if _AGENT.match(folded) else phrase
+
+
+_LONG_LEAD = 7
+
+
 def _end_trim(phrase: str) -> str:
     words = phrase.split()
+    if words[:2] and Page.of(" ".join(words[:2])).folded == "tỷ lệ" and Page.of(" ".join(words[-2:])).folded == "bình quân":
+        words = words[:-2]
     while words and Page.of(words[-1]).folded.strip(_CUT_EDGE) in _EDGES - {"cả", "năm"}:
         words.pop()
     return " ".join(words).strip(_CUT_EDGE)

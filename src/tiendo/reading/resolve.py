@@ -16,25 +16,26 @@ from tiendo.reading.resolvers.bound import bound
 from tiendo.reading.resolvers.comparison import Compared, comparison
 from tiendo.reading.resolvers.doubt import doubts
 from tiendo.reading.resolvers.indicator import indicator
-from tiendo.reading.resolvers.kind import kind
+from tiendo.reading.resolvers.kind import is_start_level, kind
 from tiendo.reading.resolvers.part import whole
 from tiendo.reading.resolvers.period import period
 from tiendo.reading.resolvers.role import role
 from tiendo.reading.resolvers.status import status
 from tiendo.reading.sections import Sections
 from tiendo.reading.sentences import sentences
-from tiendo.reading.setting import Setting
+from tiendo.reading.setting import MEMORY, Setting
 from tiendo.words.figure import Against, Doubt, Figure, Kind
 from tiendo.words.place import Place, Span
 
 _COMPARED = (Kind.CHANGE, Kind.INDEX)
+_LENDERS = (Against.SAME_PERIOD, Against.PERIOD, Against.PEER)
 
 
 def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: frozenset[int]) -> Iterator[Figure]:
     """The figures of a document in the order in which they stand."""
     starts = [mark.start for mark in marks]
     areas = tuple(mark for mark in marks if isinstance(mark, AreaMark))
-    moment = Moment(document.date, document.period, _year(document))
+    moment = Moment(document.date, document.period, _year(document), _term(marks))
     sections = Sections(document, page, moment)
     carried: Figure | None = None
     count = 0
@@ -45,14 +46,13 @@ def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: fro
         heading = sections.enter(line, held)
         if not any(isinstance(mark, Quantity) for mark in held):
             continue
+        carried = None
         for sentence in sentences(document.text, line):
-            inside = tuple(mark for mark in held if sentence[0] <= mark.start < sentence[1])
-            setting = Setting(document, moment, heading, (), carried)
-            for figure in _sentence(page, sentence, inside, setting, areas, count, number):
-                count += 1
-                yield figure
-                if figure.part_of is None and figure.indicator:
-                    carried = figure
+            inside = marks[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
+            setting = Setting(document, moment, heading, carried=carried)
+            read, carried = _sentence(page, sentence, inside, setting, areas, count, number)
+            count += len(read)
+            yield from read
 
 
 def _year(document: Document) -> int | None:
@@ -61,20 +61,38 @@ def _year(document: Document) -> int | None:
     return document.date.year if document.date else None
 
 
+def _term(marks: tuple[Mark, ...]) -> str | None:
+    """The term of office the document speaks of: the first span of four to six years."""
+    spans = (mark for mark in marks if isinstance(mark, PeriodPhrase) and mark.year and mark.last_year)
+    return next((f"{span.year}/{span.last_year}" for span in spans if 3 <= span.last_year - span.year <= 5), None)  # type: ignore[operator]
+
+
 def _sentence(
     page: Page, sentence: Span, marks: tuple[Mark, ...], setting: Setting, areas: tuple[AreaMark, ...], count: int, line: int
-) -> list[Figure]:
-    found: list[tuple[Figure, Clause]] = []
+) -> tuple[list[Figure], Figure | None]:
+    """The figures of a sentence, and the one that the next sentence may lean on."""
+    found: list[Figure] = []
+    asides: set[str] = set()
     for clause in clauses(page, sentence, marks):
-        here = replace(setting, before=tuple(figure for figure, _ in found))
-        found.append((_figure(clause, here, areas, f"f{count + len(found) + 1}", Place(clause.quantity.start, clause.quantity.end, sentence, {"line": line + 1})), clause))
-    return _bases_lent([figure for figure, _ in found], setting.moment)
+        here = replace(setting, before=tuple(found[-MEMORY:]), asides=frozenset(asides))
+        place = Place(clause.quantity.start, clause.quantity.end, sentence, {"line": line + 1})
+        figure = _figure(clause, here, areas, f"f{count + len(found) + 1}", place)
+        if _is_aside(clause, here):
+            asides.add(figure.id)
+        found.append(figure)
+    main = [figure for figure in found[-MEMORY:] if figure.id not in asides and figure.part_of is None and figure.indicator]
+    return _bases_lent(found, setting.moment), main[-1] if main else setting.carried
+
+
+def _is_aside(clause: Clause, setting: Setting) -> bool:
+    """Whether the figure only restates or compares: in brackets, or the level from which something moved."""
+    return clause.bracket or is_start_level(clause)
 
 
 def _figure(clause: Clause, setting: Setting, areas: tuple[AreaMark, ...], name: str, place: Place) -> Figure:
     quantity = clause.quantity
     compared = comparison(clause)
-    named = indicator(clause, setting)
+    named = indicator(clause, setting, compared)
     found = kind(clause, setting, compared, named.indicator)
     when = period(clause, setting)
     meant = role(clause, setting, when)
@@ -119,7 +137,7 @@ def _values(quantity: Quantity, sign: int) -> tuple[Decimal, Decimal | None, Dec
 def _base(kind: Kind, against: Against | None, compared: Compared | None, moment: Moment, when: str | None) -> str | None:
     if kind not in (*_COMPARED, Kind.PLAN_SHARE) and not (compared and compared.explicit and kind is Kind.LEVEL):
         return None
-    if compared and compared.against is against:
+    if compared and (compared.against is against or kind is Kind.LEVEL):
         return compared.base_period(moment, when)
     if against is Against.PLAN:
         return (when or "").rpartition("/")[2][:4] or None
@@ -137,22 +155,32 @@ def _at(clause: Clause, setting: Setting) -> Day | None:
 
 def _bases_lent(found: list[Figure], moment: Moment) -> list[Figure]:
     """Rule 9: a change without a stated base takes that of its sentence, the next before the one before; else the
-    same period last year, with a doubt."""
-    lenders = (Against.SAME_PERIOD, Against.PERIOD, Against.PEER)
-    lent = []
+    level it moved from; else the same period last year, with a doubt."""
+    lent: list[Figure] = []
     for index, figure in enumerate(found):
-        if figure.kind in _COMPARED and figure.against is None:
-            nearest = [other for other in (*found[index + 1 :], *reversed(lent)) if other.kind in _COMPARED and other.against in lenders]
-            if nearest:
-                figure = replace(figure, against=nearest[0].against, base_period=_lent_base(figure, nearest[0], moment))
-            else:
-                same = moment.label(PeriodPhrase(0, 0, Anchor.SAME), figure.period)
-                figure = replace(figure, against=Against.SAME_PERIOD, base_period=same, doubts=(*figure.doubts, Doubt.BASE_NOT_STATED))
-        lent.append(figure)
+        lent.append(_based(figure, found[index + 1 : index + 1 + MEMORY], lent[-MEMORY:], moment) if _lacks_base(figure) else figure)
     return lent
 
 
-def _lent_base(figure: Figure, lender: Figure, moment: Moment) -> str | None:
-    if lender.against is Against.SAME_PERIOD:
-        return moment.label(PeriodPhrase(0, 0, Anchor.SAME), figure.period)
-    return lender.base_period
+def _lacks_base(figure: Figure) -> bool:
+    return figure.kind in _COMPARED and figure.against is None
+
+
+def _based(figure: Figure, later: list[Figure], earlier: list[Figure], moment: Moment) -> Figure:
+    lender = next((other for other in (*later, *reversed(earlier)) if other.kind in _COMPARED and other.against in _LENDERS), None)
+    if lender:
+        same = lender.against is Against.SAME_PERIOD
+        return replace(figure, against=lender.against, base_period=_same(figure, moment) if same else lender.base_period)
+    start = next((other for other in reversed(earlier) if other.indicator == figure.indicator and _precedes(other, figure)), None)
+    if start:
+        return replace(figure, against=Against.PERIOD, base_period=start.period)
+    return replace(figure, against=Against.SAME_PERIOD, base_period=_same(figure, moment), doubts=(*figure.doubts, Doubt.BASE_NOT_STATED))
+
+
+def _same(figure: Figure, moment: Moment) -> str | None:
+    return moment.label(PeriodPhrase(0, 0, Anchor.SAME), figure.period)
+
+
+def _precedes(other: Figure, figure: Figure) -> bool:
+    """Whether the other is a level of an earlier period: `từ 36,5 … năm 2020 lên 47,2 … năm 2022, tăng 29,3%`."""
+    return other.kind is Kind.LEVEL and bool(other.period and figure.period) and (other.period or "") < (figure.period or "")

@@ -7,6 +7,10 @@ from tiendo.reading.moment import Moment
 from tiendo.words.figure import Figure, Role
 
 
+MEMORY = 40
+"""How many figures of a sentence are looked back on; a longer sentence is a list or a run of digits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """What the headings above say: whether targets follow, and for which period."""
@@ -17,13 +21,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The document, its `moment` for period phrases, the heading above, `before` the figures of this sentence so
-    far, `carried` the last figure of the sentence before that had a subject of its own."""
+    """The document, its `moment` for period phrases, the heading above; `before` the figures of this sentence so far
+    (the last `MEMORY` of them), `asides` the ids of those that only restate or compare, `carried` the last figure of
+    the paragraph's sentence before that was no aside."""
 
     document: Document
     moment: Moment
     heading: Heading
     before: tuple[Figure, ...] = ()
+    asides: frozenset[str] = frozenset()
     carried: Figure | None = None
 
     @property
@@ -34,4 +40,4 @@ class Setting:
     @property
     def subject(self) -> Figure | None:
         """The figure whose subject a clause without one of its own inherits."""
-        return self.last or self.carried
+        return next((figure for figure in reversed(self.before) if figure.id not in self.asides), self.last or self.carried)

@@ -35,12 +35,16 @@ _UNIT = re.compile(
 )
 _MEASURES = frozenset(fold(entry.strip()) for entry in MEASURES.split("|"))
 _SYLLABLES = re.compile(r"[ ]([^\W\d_]+)(?:[ ]([^\W\d_]+))?(?![\w])")
+_TWICE = re.compile(r"[ ]([^\W\d_]+)[ ](\1)(?![^\W_])")
 _FLOOR = re.compile(r"[ ](?:sàn|đất|rừng)(?![^\W_])")
 _STOPS = frozenset(fold(stop) for stop in STOPS)
 
 
 def read_unit_at(page: Page, end: int) -> UnitFound:
-    """The unit that begins where the number ends, blanks before it left out; `text` is None where none stands there."""
+    """The unit that begins where the number ends, blanks before it left out; `text` is None where none stands there.
+    A syllable typed twice (`63 tiêu tiêu chí`) is read once."""
+    if twice := _TWICE.match(page.folded, end):
+        end = twice.start(2) - 1
     found = _UNIT.match(page.folded, end)
     if found and found["noun"]:
         stop = found.end()

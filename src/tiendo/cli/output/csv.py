@@ -49,7 +49,8 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 def write(readings: Iterable[Reading], out: TextIO, _language: Language) -> None:
     """Writes the header, then the rows of each reading as soon as it is there."""
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    # Rows end as RFC 4180 has it; with a line feed alone Python would leave a carriage return within a text unquoted.
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     for reading in readings:
         writer.writerows(_rows(reading))

@@ -1,10 +1,13 @@
-"""For people: a table of each document's figures, its findings, and how much there is to look at."""
+"""For people: a table of each document's figures, its findings, and how much there is to look at.
+
+What a person knows already is left out: an area that is the whole document's, the year before of a `cùng kỳ`.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 from rich.table import Table
 from rich.text import Text
 
@@ -14,6 +17,7 @@ from tiendo.cli.streams import visible
 from tiendo.reading import Document, Reading
 from tiendo.words.figure import Against, Figure, Kind
 from tiendo.words.finding import Sentence
+from tiendo.words.period import PeriodLabelError, read_period
 
 _WIDTH = 100
 """Columns where the output is no terminal."""
@@ -55,9 +59,10 @@ def write(readings: Iterable[Reading], out: TextIO, language: Language) -> None:
 
 
 def _draw(reading: Reading, console: Console, width: int, language: Language) -> None:
-    rows = [_row(figure, language) for figure in reading.figures]
+    rows = [_row(figure, reading.document.area, language) for figure in reading.figures]
     widths = _widths(rows, width)
-    console.width = sum(widths) + _GAPS
+    # The height too: with the width alone rich takes 80 columns for a terminal that calls itself dumb.
+    console.size = ConsoleDimensions(sum(widths) + _GAPS, console.height)
     console.print(Text(visible(reading.document.source), "bold"))
     if head := _head(reading.document, language):
         console.print(Text(head))
@@ -77,8 +82,7 @@ def _head(document: Document, language: Language) -> str:
     said = [document.kind, document.number, document.issuer, document.area, document.title]
     if document.date:
         said.insert(2, f"{document.date:%d/%m/%Y}")
-    if document.period:
-        said.append(language.of(period_words(document.period)))
+    said.append(_period(document.period, language))
     return " · ".join(visible(part) for part in said if part)
 
 
@@ -101,13 +105,13 @@ def _widths(rows: Iterable[Row], width: int) -> list[int]:
     return widths
 
 
-def _row(figure: Figure, language: Language) -> Row:
+def _row(figure: Figure, area: str | None, language: Language) -> Row:
     return (
         visible(figure.text),
         language.of(KINDS[figure.kind]),
         _value(figure, language),
         _lines(visible(figure.indicator or ""), f"– {visible(figure.breakdown)}" if figure.breakdown else ""),
-        _when_and_where(figure, language),
+        _when_and_where(figure, area, language),
         _lines(*(language.of(DOUBTS[doubt]) for doubt in figure.doubts)),
     )
 
@@ -118,12 +122,18 @@ def _value(figure: Figure, language: Language) -> str:
     parts = [
         language.of(BOUNDS[figure.bound]),
         _numbers(figure, language) + ("" if unit.startswith("%") or not unit else " ") + unit,
-        # The kind already says of these what they are measured against.
-        language.of(AGAINST[figure.against]) if figure.against and figure.kind in (Kind.CHANGE, Kind.INDEX, Kind.LEVEL) else "",
+        _against(figure, language),
         f"({visible(figure.assigner)})" if figure.assigner else "",
     ]
     finality = [language.of(ROLES[figure.role]), language.of(STATUSES[figure.status]) if figure.status else ""]
     return _lines(" ".join(filter(None, parts)), ", ".join(filter(None, finality)))
+
+
+def _against(figure: Figure, language: Language) -> str:
+    """What it is measured against, unless its kind or its base period says so."""
+    if figure.against is None or figure.kind not in (Kind.CHANGE, Kind.INDEX, Kind.LEVEL):
+        return ""
+    return "" if figure.against is Against.PERIOD and figure.base_period else language.of(AGAINST[figure.against])
 
 
 def _numbers(figure: Figure, language: Language) -> str:
@@ -136,20 +146,32 @@ def _numbers(figure: Figure, language: Language) -> str:
     return numbers
 
 
-def _when_and_where(figure: Figure, language: Language) -> str:
+def _when_and_where(figure: Figure, area: str | None, language: Language) -> str:
     return _lines(
-        language.of(period_words(figure.period)) if figure.period else "",
+        _period(figure.period, language),
         f"{language.of(_ON)} {figure.at:%d/%m/%Y}" if figure.at else "",
         _base(figure, language),
-        visible(figure.area or ""),
+        visible(figure.area) if figure.area and figure.area != area else "",
     )
 
 
 def _base(figure: Figure, language: Language) -> str:
-    if figure.base_period is None or figure.base_period == figure.period:
+    if figure.base_period is None or figure.base_period == figure.period or _is_same_period(figure):
         return ""
-    base = language.of(period_words(figure.base_period))
-    return f"{language.of(_PLAN_OF if figure.against is Against.PLAN else _AGAINST)} {base}"
+    return f"{language.of(_PLAN_OF if figure.against is Against.PLAN else _AGAINST)} {_period(figure.base_period, language)}"
+
+
+def _is_same_period(figure: Figure) -> bool:
+    if figure.against is not Against.SAME_PERIOD or figure.period is None:
+        return False
+    try:
+        return read_period(figure.period).same_period_last_year().label == figure.base_period
+    except PeriodLabelError:
+        return False
+
+
+def _period(label: str | None, language: Language) -> str:
+    return visible(language.of(period_words(label))) if label else ""
 
 
 def _lines(*lines: str) -> str:

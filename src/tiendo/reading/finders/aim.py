@@ -11,7 +11,7 @@ _AIM = words(
     r"(?:đặt )?mục tiêu(?: (?:đến|là|đạt|phấn đấu))+",
     r"(?:đặt|với) mục tiêu",
     r"(?:cũng |đã )?(?:đề ra|xác định|đăng ký|đặt ra)(?= (?:thực hiện )?\d)",
-    r"(?:nghị quyết )?đề ra(?= [^.;)\n]{0,25}\d)",
+    r"(?:nghị quyết )?đề ra(?= [^.;)\n]{0,40}\d)",
     r"được giao(?= (?:chỉ tiêu )?\d)",
     r"quy định(?= (?:tối thiểu|tối đa|ít nhất|không|từ|là))",
     r"chỉ tiêu(?= (?:là|đến năm|phấn đấu))",

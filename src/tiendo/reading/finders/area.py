@@ -3,13 +3,13 @@
 import re
 
 from tiendo.reading.marks import AreaMark, Mark
-from tiendo.reading.page import Page, words
+from tiendo.reading.page import CAPITAL, Page, words
 
-STARTS = "tỉnh thành tp thị xã huyện quận phường đặc".split()
+STARTS = "tỉnh thành tp thị xã huyện quận phường đặc đảng".split()
 BEFORE = ("movement",)
 
-_LEVEL = words(r"(?:thành phố|tp\.?|tỉnh|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)")
-_NAME = re.compile(r"[ ]((?:[A-ZÀ-ỴĐ][^\W\d_]*)(?:(?:[ ]|[ ]?[-–][ ]?)[A-ZÀ-ỴĐ][^\W\d_]*){0,5})")
+_LEVEL = words(r"(?:tỉnh|thành|thị|huyện|đảng) uỷ(?: (?:tỉnh|thành phố|thị xã|huyện|xã|phường|đặc khu))?", r"(?:thành phố|tp\.?|tỉnh|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)")
+_NAME = re.compile(rf"[ ]((?:{CAPITAL}[^\W\d_]*)(?:(?:[ ]|[ ]?[-–]\s?){CAPITAL}[^\W\d_]*){{0,5}})")
 _NOT_NAMES = frozenset("UBND HĐND MTTQ TTHC BHYT BHXH NTM GRDP KH II III IV VI I V".split())
 
 

@@ -13,8 +13,8 @@ _WAYS = (
     (Way.BEYOND, 1, words(r"vượt(?: (?:mức|thêm))?")),
     (Way.BEYOND, -1, words(r"hụt", r"thấp hơn(?= [^.;,\n]{0,30}(?:kế hoạch|dự toán))")),
     (Way.TIMES, 1, words(r"gấp(?: (?:hơn|gần|trên|khoảng))?")),
-    (Way.UP, 1, words(rf"(?:tăng|cao hơn|nhiều hơn|lớn hơn|nhanh hơn|sớm hơn){_HOW}")),
-    (Way.DOWN, -1, words(rf"(?:giảm|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn|rút ngắn|hạ|sụt giảm|sụt|tụt){_HOW}")),
+    (Way.UP, 1, words(rf"(?:tăng(?! (?:cường|trưởng|tốc|ca|gia|năng suất|giảm))|cao hơn|nhiều hơn|lớn hơn|nhanh hơn|sớm hơn){_HOW}")),
+    (Way.DOWN, -1, words(rf"(?:giảm(?! (?:nghèo|thiểu|sát|trừ|nhẹ|biên chế|phát thải))|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn|rút ngắn|hạ|sụt giảm|sụt|tụt){_HOW}")),
     (Way.FROM, 1, words(r"từ")),
 )
 

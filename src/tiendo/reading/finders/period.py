@@ -31,20 +31,20 @@ _YEAR_END = words(rf"(?:thời điểm )?(?:tính )?(?:đến |vào )?(?:cuối|
 _YEAR = words(rf"(?:(?:đến|trong|cả|từ|hết|của|tính đến|niên độ|thực hiện|so) )?(?:năm|niên độ)(?: học| ngân sách)? (?P<y>{_Y})(?! ?- ?{_Y})")
 _BARE_YEAR = words(rf"(?P<y>{_Y})(?=\s*(?:[,;):]|$))")
 _OWN = (
-    (1, words(r"(?:trong|của) tháng(?! \d)(?: này| qua)?", r"tháng (?:này|qua)")),
-    (3, words(r"(?:trong|của) quý(?: này| qua)?", r"quý (?:này|qua)")),
-    (12, words(r"trong năm(?! \d)(?: qua| nay)?", r"năm (?:nay|qua)", r"cả năm(?! \d)")),
+    (1, words(r"(?:trong|của) tháng(?! \d{1,2}(?![\d,.]))(?: này| qua)?", r"tháng (?:này|qua)")),
+    (3, words(r"(?:trong|của) quý(?! (?:i|v|\d(?![\d,.])))(?: này| qua)?", r"quý (?:này|qua)")),
+    (12, words(r"trong năm(?! (?:19|20)\d\d(?![\d,.]))(?: qua| nay)?", r"năm (?:nay|qua)", r"cả năm(?! (?:19|20)\d\d)")),
     (None, words(r"trong kỳ(?: báo cáo)?", r"kỳ này", r"kỳ báo cáo")),
 )
 _PREVIOUS = (
     (1, words(r"tháng trước(?: đó| liền kề)?", r"tháng liền trước")),
     (3, words(r"quý trước", r"quý liền trước")),
     (12, words(r"năm (?:trước|ngoái)(?: đó)?", r"năm liền trước")),
-    (None, words(r"kỳ trước")),
+    (None, words(r"kỳ trước(?! (?:chuyển|mang))")),
 )
 _TO_DATE = words(r"(?:luỹ kế(?: cả)? )?(?:từ|kể từ) đầu năm(?: (?:đến nay|đến hết|tới nay))?(?: (?P<y>20\d{2}))?", r"luỹ kế(?: (?:đến nay|cả năm))?", r"cộng dồn")
 _START = words(rf"đầu (?:năm|nhiệm kỳ|kỳ|tháng|quý)(?: (?P<y>{_Y}))?")
-_NOW = words(r"(?:tính )?đến (?:nay|thời điểm này|thời điểm hiện tại|thời điểm báo cáo)", r"hiện nay", r"hiện tại", r"hiện")
+_NOW = words(r"(?:tính )?đến (?:nay|thời điểm này|thời điểm hiện tại|thời điểm báo cáo)", r"hiện nay", r"hiện tại", r"(?<!phát[ ])(?<!thực[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!thể[ ])(?<!tái[ ])hiện")
 _MOST_MONTHS = 12
 
 

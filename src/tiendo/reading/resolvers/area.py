@@ -11,7 +11,7 @@ def area(clause: Clause, setting: Setting, areas: tuple[AreaMark, ...]) -> str |
     last = setting.last
     if clause.opens and last and last.against is Against.PEER and not clause.head_text.strip():
         return _peer_name(areas, setting)
-    named = next((mark for mark in reversed(clause.head) if isinstance(mark, AreaMark) and not _belongs(clause, mark)), None)
+    named = next((mark for mark in reversed(clause.head) if isinstance(mark, AreaMark) and "uỷ" not in mark.level and not _belongs(clause, mark)), None)
     if named:
         return " ".join(named.name.split())
     return setting.document.area
@@ -25,4 +25,4 @@ def _belongs(clause: Clause, mark: AreaMark) -> bool:
 
 def _peer_name(areas: tuple[AreaMark, ...], setting: Setting) -> str | None:
     """The province a comparison speaks of, where the document names it."""
-    return next((mark.name for mark in areas if mark.level in ("tỉnh",)), setting.document.area)
+    return next((mark.name for mark in areas if mark.level.startswith("tỉnh")), setting.document.area)

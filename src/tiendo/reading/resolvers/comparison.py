@@ -47,7 +47,7 @@ def plan_period(plan: Plan, moment: Moment, period: str | None) -> str | None:
     if plan.year:
         return f"{plan.year}/{plan.last_year}" if plan.last_year else str(plan.year)
     if plan.term:
-        return None
+        return moment.term
     ended = (period or "").rpartition("/")[2][:4]
     return ended or (str(moment.year) if moment.year else None)
 

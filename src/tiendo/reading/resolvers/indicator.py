@@ -3,13 +3,26 @@
 import re
 from dataclasses import dataclass
 
-from tiendo.reading.clause import Clause
-from tiendo.reading.marks import Form, Movement, Part, Verb, VerbMark, Way
+from tiendo.reading.clause import Clause, said_period
+from tiendo.reading.marks import Movement, Verb, VerbMark, Way
 from tiendo.reading.page import fold_pattern
-from tiendo.reading.phrases import following_phrase, is_action, leading_phrase
+from tiendo.reading.phrases import following_phrase, is_action, is_light, leading_phrase
+from tiendo.reading.resolvers.comparison import Compared
 from tiendo.reading.setting import Setting
+from tiendo.reading.units import read_unit_at
+from tiendo.words.figure import Figure, Kind
+from tiendo.words.spelling import fold
 
-_NOUN_OF_RATE = re.compile(fold_pattern(r"^(?:tỷ lệ|tỉ lệ)(?: (?:đạt|giải quyết))?$"))
+_FIELD = re.compile(fold_pattern(r"(?:lĩnh vực|khu vực|cấp|khối|ngành|nhóm|loại) "))
+_COLON = re.compile(r":[^,;:]*$")
+_REACHED = re.compile(fold_pattern(r"đạt(?: (?:và|,) vượt| chuẩn)[ ]*$"))
+_AND_NUMBER = re.compile(fold_pattern(r"(?:và|,) \d"))
+_FAR = 120
+_PAIRED = re.compile(r"[ ]*/[ ]*\d[\d.]*")
+_BOUNDARY = re.compile(r"[,;.()\n]")
+_ELLIPSIS = re.compile(fold_pattern(r"tiếp(?! (?:nhận|cận|tục|xúc|thu|công))"))
+_RECEIVED = ("lượt", "người", "công dân", "lượt người")
+"""Receptions of citizens are counted without saying of whom: `tiếp 86 lượt/103 người`."""
 _NAMELESS = re.compile(fold_pattern(r"^(?:con số ấy|con số này|số này|trong số này|riêng|đây|kết quả|tổng số|số tiền|giá trị|tỷ lệ|tỉ lệ|mức tăng|tăng|giảm|quy định|mới|nhóm|trong kỳ|lần lượt|lũy kế|luỹ kế|trung bình|bình quân)$"))
 _LONGEST_TAIL = 9
 
@@ -23,78 +36,131 @@ class Named:
     own: bool = False
 
 
-def indicator(clause: Clause, setting: Setting) -> Named:
+def indicator(clause: Clause, setting: Setting, compared: Compared | None) -> Named:
     """What the number measures."""
     lead = leading_phrase(clause.page, clause.head_span, clause.head)
-    if lead and _NAMELESS.match(lead.lower()):
+    if lead and (_NAMELESS.match(fold(lead)) or is_light(lead)):
         lead = None
-    if clause.bracket and clause.opens and lead is None:
-        return _inherited(clause, setting)
+    if lead is None and clause.is_second_of_pair and clause.bracket:
+        return _of_subject(setting.last)
+    if lead is None and clause.opens:
+        lead = leading_phrase(clause.page, clause.lead_span, clause.lead)
+        return Named(lead, own=True) if lead and not clause.tail_text.strip() else _of_subject(setting.last or setting.carried)
+    if lead and _FIELD.match(fold(lead)) and (subject := setting.subject) and subject.indicator:
+        return Named(f"{_noun_of(subject)} {lead}", breakdown=lead, own=True)
     if clause.quantity.counts:
         return _counted(clause, setting, lead)
-    return _measured(clause, setting, lead)
+    return _measured(clause, setting, lead, compared)
 
 
 def _counted(clause: Clause, setting: Setting, lead: str | None) -> Named:
     """A counted noun names itself, with what follows it; an action before it names what was done to it."""
-    moves = isinstance(clause.verb, Movement) and clause.verb.way in (Way.UP, Way.DOWN)
-    follow = following_phrase(clause.page, clause.tail_span, clause.tail)
-    if moves and lead is None and (setting.last or not follow):
-        return _inherited(clause, setting)
-    noun = " ".join(filter(None, (_unit_noun(clause), _short(follow))))
-    if lead is None:
-        if not follow and _pairs(clause, setting) and setting.last and setting.last.indicator:
-            return Named(_swapped(setting.last.indicator, setting.last.unit, clause.quantity.unit), own=False)
-        return Named(noun, own=True)
-    if is_action(lead):
-        return Named(f"{lead} {noun}", own=True)
-    return Named(lead, own=True)
+    follow = _short(_following(clause))
+    noun = " ".join(filter(None, (_unit_noun(clause), follow)))
+    if lead is not None:
+        if (whole := _ELLIPSIS.match(fold(lead))) and fold(clause.quantity.unit or "") in _RECEIVED:
+            return Named(f"{lead[: whole.end()]} công dân{lead[whole.end() :]}", own=True)
+        return Named(f"{lead} {noun}" if is_action(lead) else lead, own=True)
+    if isinstance(clause.verb, VerbMark) and clause.verb.verb is Verb.RANK:
+        return _of_subject(setting.subject)
+    if clause.is_second_of_pair and not follow and setting.last and setting.last.indicator:
+        return Named(_swapped(setting.last, clause.quantity.unit))
+    moved = _counted_before(clause, setting) if isinstance(clause.verb, Movement) else None
+    if isinstance(clause.verb, Movement) and (clause.verb.way in (Way.UP, Way.DOWN) or not follow):
+        if moved or not follow:
+            return _of_subject(moved or setting.subject)
+    last = setting.last
+    if clause.is_coordinate and not follow and last and last.indicator and is_action(last.indicator) and last.kind is Kind.LEVEL:
+        return Named(_swapped(last, clause.quantity.unit), own=True)
+    if (reached := _reached(clause)) and not follow:
+        return Named(f"{noun} {reached}", own=True)
+    if not follow and said_period(clause) and setting.subject and setting.subject.unit == clause.quantity.unit:
+        return _of_subject(setting.subject)
+    return Named(noun, own=True)
 
 
-def _measured(clause: Clause, setting: Setting, lead: str | None) -> Named:
+def _following(clause: Clause) -> str | None:
+    """What follows the counted noun; the first of a pair shares what follows the second."""
+    page, span, marks = clause.page, clause.tail_span, clause.tail
+    if clause.is_first_of_pair and (second := _PAIRED.match(page.folded, clause.quantity.end)):
+        start = read_unit_at(page, second.end()).end
+        boundary = _BOUNDARY.search(page.folded, start, start + _FAR)
+        span, marks = (start, boundary.start() if boundary else start), ()
+    return following_phrase(page, span, marks)
+
+
+def _measured(clause: Clause, setting: Setting, lead: str | None, compared: Compared | None) -> Named:
+    follow = None if compared else following_phrase(clause.page, clause.tail_span, clause.tail)
+    whole_share = clause.quantity.unit == "%" and follow is not None and len(follow.split()) > 1 and not _governed(clause)
+    if whole_share and (lead is None or clause.head_text.rstrip().endswith(":") or _COLON.search(clause.head_text)):
+        return Named(follow, own=True)
     if lead is not None:
         return Named(lead, own=True)
-    follow = following_phrase(clause.page, clause.tail_span, clause.tail)
-    if clause.quantity.unit == "%" and follow and not clause.verbs and len(follow.split()) > 1 and clause.tail_span[1] > clause.quantity.end:
-        return Named(follow, own=True)
     inherited = _inherited(clause, setting)
-    if inherited.indicator is None and follow:
-        return Named(follow, own=True)
-    return inherited
+    return Named(follow, own=True) if inherited.indicator is None and follow else inherited
+
+
+def _governed(clause: Clause) -> bool:
+    """Whether a verb other than `có` leads to the number."""
+    return any(not (isinstance(verb, VerbMark) and verb.verb is Verb.HAVE) and not (isinstance(verb, Movement) and verb.way is Way.FROM) for verb in clause.verbs)
 
 
 def _inherited(clause: Clause, setting: Setting) -> Named:
-    if "lần lượt" in clause.head_text or (setting.before and _RESPECTIVELY.search(clause.page.folded[setting.before[0].place.sentence[0] : clause.quantity.start])):
-        if answered := _in_order(clause, setting):
-            return answered
+    return _in_order(clause, setting) or _of_subject(_subject(clause, setting))
+
+
+def _subject(clause: Clause, setting: Setting) -> Figure | None:
+    """The figure whose subject is meant; a semicolon after parts goes back to their whole."""
     subject = setting.subject
+    if subject and subject.part_of and clause.head_text.lstrip().startswith(";"):
+        return next((figure for figure in setting.before if figure.id == subject.part_of), subject)
+    return subject
+
+
+def _of_subject(subject: Figure | None) -> Named:
     return Named(subject.indicator, subject.breakdown) if subject else Named(None)
-
-
-_RESPECTIVELY = re.compile(fold_pattern(r"lần lượt"))
 
 
 def _in_order(clause: Clause, setting: Setting) -> Named | None:
     """`lần lượt vượt 12% và 8%` answers the list before it in order (rule 26)."""
-    at = clause.page.folded.rfind("lần lượt", setting.before[0].place.sentence[0] if setting.before else 0, clause.quantity.start)
+    start = setting.before[0].place.start if setting.before else clause.quantity.start
+    at = clause.page.folded.rfind("lần lượt", max(start, clause.quantity.start - _FAR), clause.quantity.start)
     if at < 0:
         return None
-    listed = [figure for figure in setting.before if figure.place.end <= at]
     answered = sum(figure.place.start > at for figure in setting.before)
-    return Named(listed[answered].indicator) if answered < len(listed) else None
+    asked = sum(figure.place.start > at for figure in setting.before) + 1 + _more_numbers(clause)
+    listed = [figure for figure in setting.before if figure.place.end <= at][-asked:]
+    return _of_subject(listed[answered]) if answered < len(listed) else None
 
 
-def _pairs(clause: Clause, setting: Setting) -> bool:
-    """`07 lượt/08 công dân`: two units across a slash share one subject (rule 7)."""
-    return clause.page.folded[: clause.quantity.start].rstrip().endswith("/")
+def _more_numbers(clause: Clause) -> int:
+    """How many numbers follow in the same answer: `12% và 8%`."""
+    return len(_AND_NUMBER.findall(clause.page.folded[clause.quantity.end : clause.quantity.end + _FAR].partition(".")[0].partition(";")[0]))
 
 
-def _swapped(indicator: str, old: str | None, new: str | None) -> str:
-    """The subject of the first of a pair, with the second's noun in place of the first's."""
-    if old and new and old.lower() in indicator.lower():
-        at = indicator.lower().index(old.lower())
-        return f"{indicator[:at]}{new}{indicator[at + len(old) :]}"
-    return indicator
+def _counted_before(clause: Clause, setting: Setting) -> Figure | None:
+    """The earlier figure of the sentence that counted the same noun: `giảm 02 lượt` after `11 lượt/13 công dân`."""
+    noun = fold(_unit_noun(clause))
+    return next((figure for figure in reversed(setting.before) if figure.unit and noun and fold(figure.unit).startswith(noun)), None)
+
+
+def _reached(clause: Clause) -> str | None:
+    """`đạt và vượt 15/16 chỉ tiêu`: what the counted did stands before the number."""
+    said = _REACHED.search(clause.head_text)
+    return said[0].strip() if said else None
+
+
+def _swapped(figure: Figure, unit: str | None) -> str:
+    """The figure's subject with another counted noun in place of its own."""
+    indicator = figure.indicator or ""
+    at = fold(indicator).find(fold(figure.unit)) if figure.unit and unit else -1
+    return f"{indicator[:at]}{unit}" if at >= 0 and figure.unit else indicator
+
+
+def _noun_of(subject: Figure) -> str:
+    """The subject's own noun, without the part named last."""
+    indicator = subject.indicator or ""
+    return indicator[: -len(subject.breakdown)].strip() if subject.breakdown and indicator.endswith(subject.breakdown) else indicator
 
 
 def _unit_noun(clause: Clause) -> str:

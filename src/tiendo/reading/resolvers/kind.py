@@ -72,7 +72,7 @@ def _plan_lead(clause: Clause) -> str:
 
 def _moved(clause: Clause, verb: Movement, against: Against | None, indicator: str | None) -> KindFound | None:
     """What a verb of change makes of the number; None where it only stands in the subject."""
-    if verb.way is Way.TO or (clause.is_from and clause.quantity.form is Form.SINGLE and _goes_on(clause)):
+    if verb.way is Way.TO or is_start_level(clause):
         return KindFound(Kind.LEVEL)
     if verb.way is Way.TIMES:
         return KindFound(Kind.INDEX, against=against)
@@ -88,9 +88,9 @@ def _moved(clause: Clause, verb: Movement, against: Against | None, indicator: s
 _ONWARD = re.compile(fold_pattern(r"[^.;,]{0,60}?(?<![^\W_])(?:lên|xuống|còn|giảm|tăng)(?![^\W_])[^.;,]{0,24}\d"))
 
 
-def _goes_on(clause: Clause) -> bool:
-    """Whether a second level follows: `từ 4.105 hồ sơ … lên 6.890 hồ sơ`."""
-    return bool(_ONWARD.match(clause.page.folded, clause.quantity.end))
+def is_start_level(clause: Clause) -> bool:
+    """Whether the number is a level that something moved from: `từ 4.105 hồ sơ … lên 6.890 hồ sơ`."""
+    return clause.is_from and clause.quantity.form is Form.SINGLE and bool(_ONWARD.match(clause.page.folded, clause.quantity.end))
 
 
 def _coordinate(clause: Clause, setting: Setting, compared: Compared | None) -> KindFound | None:

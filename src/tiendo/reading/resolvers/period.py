@@ -1,12 +1,15 @@
 """Period: from the clause, else the sentence, the paragraph, the heading, the document."""
 
-from tiendo.reading.clause import Clause
-from tiendo.reading.marks import Anchor, DatePhrase, Mark, Movement, PeriodPhrase, Versus, Way
+from dataclasses import replace
+
+from tiendo.reading.clause import Clause, said_period
+from tiendo.reading.marks import Anchor, DatePhrase, Form, PeriodPhrase, Plan
+from tiendo.reading.moment import Moment
+from tiendo.reading.resolvers.kind import is_start_level
 from tiendo.reading.setting import Setting
-from tiendo.words.figure import Against, Figure, Kind
+from tiendo.words.figure import Against, Role
 
 _LAST_MONTH = 12
-_TAIL_WORDS = 2
 
 
 def period(clause: Clause, setting: Setting) -> str | None:
@@ -14,29 +17,13 @@ def period(clause: Clause, setting: Setting) -> str | None:
     said = _said(clause, setting)
     if said:
         return said
-    if based := _of_base(clause, setting):
-        return based
-    return _inherited(clause, setting)
-
-
-def own_phrase(clause: Clause) -> PeriodPhrase | None:
-    """The period phrase that dates the number itself: the last of the head that nothing is compared with, else one
-    right after the number (`36,5 triệu đồng năm 2020`)."""
-    for mark in reversed(clause.head):
-        if isinstance(mark, PeriodPhrase) and mark.anchor not in (Anchor.START, Anchor.NOW) and not _is_compared(clause, mark, clause.head):
-            return mark
-    if clause.is_from or _goes_to(clause):
-        for mark in clause.tail:
-            if isinstance(mark, PeriodPhrase) and not _is_compared(clause, mark, clause.tail):
-                return mark
-    return None
+    return _of_base(clause, setting) or _inherited(setting)
 
 
 def _said(clause: Clause, setting: Setting) -> str | None:
-    phrase = own_phrase(clause)
+    phrase = said_period(clause)
     if phrase:
-        current = setting.last.period if setting.last else setting.moment.period
-        return setting.moment.label(phrase, current)
+        return _moment(setting).label(phrase, _inherited(setting))
     dated = next((mark for mark in reversed(clause.head) if isinstance(mark, DatePhrase)), None)
     if dated and (day := dated.when(setting.moment.year)) and (setting.document.date is None or day > setting.document.date):
         return str(day.year) if day.month == _LAST_MONTH else f"{day.year}-{day.month:02d}"
@@ -44,30 +31,38 @@ def _said(clause: Clause, setting: Setting) -> str | None:
 
 
 def _of_base(clause: Clause, setting: Setting) -> str | None:
-    """A first level in `từ A lên B`, or a number in brackets after a comparison, belongs to the base period."""
+    """A number in brackets after a comparison belongs to the period compared with, the second of a pair too (rule 6);
+    a first level in `từ A lên B`, whose period is not said, to the period before."""
     last = setting.last
-    if clause.opens and last and not clause.head_text.strip() and last.against in (Against.SAME_PERIOD, Against.PERIOD, Against.PLAN):
-        return last.base_period or None
+    if clause.is_second_of_pair and clause.bracket and last:
+        compared = [figure for figure in setting.before[:-1] if figure.base_period]
+        planned = last.role is Role.TARGET or any(isinstance(mark, Plan) for mark in clause.lead)
+        if planned:
+            return _year_of(last.period)
+        return compared[-1].base_period if compared else None
+    if clause.opens and last and not clause.is_first_of_pair and not clause.head_text.strip() and clause.quantity.form is not Form.RATIO:
+        return last.base_period if last.against in (Against.SAME_PERIOD, Against.PERIOD, Against.PLAN) else None
+    if is_start_level(clause):
+        return _before(clause, setting)
     return None
 
 
-def _inherited(clause: Clause, setting: Setting) -> str | None:
+def _before(clause: Clause, setting: Setting) -> str | None:
+    """The period a first level belongs to: that of a comparison which follows, else the same period last year."""
+    return setting.moment.label(PeriodPhrase(0, 0, Anchor.SAME), _inherited(setting))
+
+
+def _inherited(setting: Setting) -> str | None:
     for figure in reversed(setting.before):
-        if not _is_base(figure, setting):
+        if figure.id not in setting.asides:
             return figure.period
-    return setting.heading.period or (setting.carried.period if setting.carried else None) or setting.moment.period
+    return (setting.carried.period if setting.carried else None) or setting.heading.period or setting.moment.period
 
 
-def _is_base(figure: Figure, setting: Setting) -> bool:
-    """Whether an earlier figure of the sentence spoke of the period compared with, not of the one reported on."""
-    return any(other.base_period == figure.period and other is not figure for other in setting.before if other.kind is not Kind.PLAN_SHARE)
+def _moment(setting: Setting) -> Moment:
+    """Where phrases lean under this heading: `trong tháng` under `NHIỆM VỤ THÁNG 6` is June."""
+    return replace(setting.moment, period=setting.heading.period) if setting.heading.period else setting.moment
 
 
-def _is_compared(clause: Clause, phrase: PeriodPhrase, marks: tuple[Mark, ...]) -> bool:
-    versus = [mark for mark in marks if isinstance(mark, Versus) and mark.end <= phrase.start]
-    return any("," not in clause.page.folded[mark.end : phrase.start] and phrase.start - mark.end < 30 for mark in versus[-1:])
-
-
-def _goes_to(clause: Clause) -> bool:
-    """Whether the number is the level something rose or fell to."""
-    return isinstance(clause.verb, Movement) and clause.verb.way is Way.TO
+def _year_of(label: str | None) -> str | None:
+    return label.rpartition("/")[2][:4] if label else None

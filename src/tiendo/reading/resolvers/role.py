@@ -1,30 +1,30 @@
 """Role: a target is what is striven for, assigned, or dated after the document (rules 10 and 24)."""
 
 import re
-from datetime import date
 
 from tiendo.reading.clause import Clause
-from tiendo.reading.marks import Aim, Anchor, Hedge, PeriodPhrase, Plan, StatusMark, Versus
+from tiendo.reading.marks import Aim, Form, Plan, StatusMark
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.setting import Setting
-from tiendo.words.figure import Against, Bound, Kind, Role
+from tiendo.words.figure import Against, Kind, Role
 from tiendo.words.period import PeriodLabelError, read_period
 
 _ASSIGNED = re.compile(fold_pattern(r"(?<![^\W_])(?:được giao|vốn giao|dự toán giao|kế hoạch giao|kế hoạch vốn(?: năm)?(?: \d+)?(?: được giao)?|dự toán (?:năm|được giao)|kh)(?: (?:là|năm \d+|cả năm))*[ ]*$"))
-_LIMITS = (Bound.AT_LEAST, Bound.AT_MOST)
 _ACTUAL_AGAIN = re.compile(fold_pattern(r"(?<![^\W_])(?:đến nay|kết quả|đã|thực hiện được|hiện|trong đó đã|mới đạt|nhưng)(?![^\W_])"))
 
 
 def role(clause: Clause, setting: Setting, period: str | None) -> Role:
     """Whether the number is a result or a target."""
-    if _is_plan_in_brackets(clause, setting) or _ASSIGNED.search(clause.head_text):
+    if clause.opens and any(isinstance(mark, Plan) for mark in clause.head):
+        return Role.TARGET
+    if _is_plan_in_brackets(clause, setting) or _is_plan_of_pair(clause) or _ASSIGNED.search(clause.head_text):
         return Role.TARGET
     if any(isinstance(mark, Aim) for mark in clause.head):
         return Role.TARGET
     if setting.heading.role is Role.TARGET:
         return Role.TARGET
     last = setting.last
-    if last is not None and last.role is Role.TARGET and _carries_on(clause, setting):
+    if _carries_on(clause, setting):
         return Role.TARGET
     if _is_ahead(setting, period) and not any(isinstance(mark, StatusMark) for mark in clause.head) and (last is None or last.status is None):
         return Role.TARGET
@@ -36,18 +36,18 @@ def _is_plan_in_brackets(clause: Clause, setting: Setting) -> bool:
     last = setting.last
     if not (clause.opens and last) or clause.head_text.strip():
         return False
-    return last.kind in (Kind.PLAN_SHARE, Kind.CHANGE) and last.against is Against.PLAN and clause.quantity.form.value != "ratio"
+    return last.kind in (Kind.PLAN_SHARE, Kind.CHANGE) and last.against is Against.PLAN and clause.quantity.form is not Form.RATIO
+
+
+def _is_plan_of_pair(clause: Clause) -> bool:
+    """`đạt kế hoạch (96,5%/ 96%)`, `91,5%/KH 95%`: the second number is the plan."""
+    return clause.is_second_of_pair and any(isinstance(mark, Plan) for mark in (*clause.head, *clause.lead))
 
 
 def _carries_on(clause: Clause, setting: Setting) -> bool:
-    """Whether an aim said earlier in the sentence still holds."""
-    last = setting.last
-    if last is None or clause.bracket != bool(last.place.locator.get("bracket", clause.bracket)):
-        return False
-    in_brackets = clause.page.folded.rfind("(", 0, last.place.start) > clause.page.folded.rfind(")", 0, last.place.start)
-    if in_brackets and not clause.bracket:
-        return any(figure.role is Role.TARGET for figure in setting.before[:-1])
-    return not _ACTUAL_AGAIN.search(clause.head_text)
+    """Whether an aim said earlier in the sentence still holds; one said in brackets ends with them."""
+    main = [figure for figure in setting.before if clause.bracket or figure.id not in setting.asides]
+    return bool(main) and main[-1].role is Role.TARGET and not _ACTUAL_AGAIN.search(clause.head_text)
 
 
 def _is_ahead(setting: Setting, period: str | None) -> bool:
@@ -56,6 +56,6 @@ def _is_ahead(setting: Setting, period: str | None) -> bool:
     if day is None or period is None:
         return False
     try:
-        return read_period(period).start > date(day.year, day.month, day.day)
+        return read_period(period).start > day
     except PeriodLabelError:
         return False

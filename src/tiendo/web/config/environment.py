@@ -10,6 +10,7 @@ from tiendo.web.config import refusals
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 SHORTEST_KEY = 50
+_FEWEST_SIGNS = 10
 TEST_KEY = "test-only-and-known-to-everybody-who-reads-the-source-of-tiendo"
 _DEMO_KEY = "demo-"
 _KNOWN_KEYS = (_DEMO_KEY, "test-only-", "django-insecure-")
@@ -70,7 +71,7 @@ def _secret_key(mode: Mode, data: Path, key: str) -> str:
         return _demo_key(data / "secret-key")
     if not key:
         raise refusals.SecretKeyMissingError
-    if len(key) < SHORTEST_KEY or key.startswith(_KNOWN_KEYS):
+    if len(key) < SHORTEST_KEY or len(set(key)) < _FEWEST_SIGNS or key.startswith(_KNOWN_KEYS):
         raise refusals.SecretKeyWeakError(SHORTEST_KEY)
     return key
 

@@ -3,7 +3,7 @@
 ImproperlyConfigured
 ├── UnknownModeError            TIENDO_MODE names no mode
 ├── SecretKeyMissingError       production without TIENDO_SECRET_KEY
-├── SecretKeyWeakError          a short key, or one that others know
+├── SecretKeyWeakError          a short or plain key, or one that others know
 ├── AllowedHostsMissingError    production without TIENDO_ALLOWED_HOSTS
 ├── AnyHostAllowedError         production that would answer to every name
 ├── DataFolderMissingError      no TIENDO_DATA where one is needed
@@ -30,11 +30,11 @@ class SecretKeyMissingError(ImproperlyConfigured):
 
 
 class SecretKeyWeakError(ImproperlyConfigured):
-    """A key that is short, or that others know."""
+    """A key that is short or plain, or that others know."""
 
     def __init__(self, shortest: int) -> None:
         super().__init__(
-            f"TIENDO_SECRET_KEY is too short or is known to others (a default, a demo's or a test's). "
+            f"TIENDO_SECRET_KEY is too short, too plain, or known to others (a default, a demo's or a test's). "
             f"Set it to a random text of at least {shortest} characters that only this server knows."
         )
 

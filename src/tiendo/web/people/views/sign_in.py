@@ -16,7 +16,7 @@ from tiendo.web.people.views.address import address_of
 class SignInForm(AuthenticationForm):
     """Username and password, with our words for what is wrong."""
 
-    error_messages: ClassVar[dict[str, StrOrPromise]] = {
+    error_messages = {  # noqa: RUF012  # Django declares it on instances
         "invalid_login": _("That username and password do not belong together. Check capital letters and the keyboard's typing mode."),
         "inactive": _("This account is closed."),
     }

@@ -1,7 +1,5 @@
 """Signing out."""
 
-from typing import ClassVar
-
 from django.contrib.auth.views import LogoutView
 from django.http import HttpRequest, HttpResponse
 
@@ -11,8 +9,6 @@ from tiendo.web.people.models import User
 
 class SignOut(LogoutView):
     """Ends the session, by POST only, and leaves a note of it."""
-
-    http_method_names: ClassVar[list[str]] = ["post"]
 
     def post(self, request: HttpRequest, *args: str, **kwargs: object) -> HttpResponse:
         """Back to the page that needs no account."""

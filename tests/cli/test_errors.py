@@ -1,0 +1,100 @@
+"""Every failure of the command line says in both languages what is wrong and what to do."""
+
+import inspect
+
+import pytest
+
+from tiendo.cli import errors
+from tiendo.cli.errors import (
+    CommandError,
+    CommandUnknownError,
+    FileForbiddenError,
+    FileMissingError,
+    FileUnreachableError,
+    FolderNamedError,
+    LanguageUnknownError,
+    NoFileNamedError,
+    OptionMisusedError,
+    OptionUnknownError,
+    OutputFailedError,
+    OutputFormatUnknownError,
+    ReaderFailedError,
+)
+from tiendo.reading.errors import UnreadableError
+from tiendo.words.finding import Sentence
+
+FAILURES: list[tuple[CommandError | UnreadableError, str, str]] = [
+    (
+        CommandUnknownError("red", ("read",)),
+        "không có lệnh “red”. Các lệnh hiện có: read. Gõ tiendo --help để xem cách dùng.",
+        "there is no command “red”. Commands: read. Type tiendo --help to see how to use them.",
+    ),
+    (
+        OptionUnknownError("--fromat", "tiendo read"),
+        "không có tùy chọn “--fromat”. Gõ tiendo read --help để xem các tùy chọn.",
+        "there is no option “--fromat”. Type tiendo read --help to see the options.",
+    ),
+    (
+        OptionMisusedError("--format", "tiendo read"),
+        "tùy chọn --format thiếu giá trị hoặc thừa giá trị. Gõ tiendo read --help để xem cách dùng.",
+        "the option --format lacks its value, or has one it does not take. Type tiendo read --help to see how to use it.",
+    ),
+    (
+        OutputFormatUnknownError("xml", ("table", "json")),
+        "không có dạng kết quả “xml”. Hãy chọn một trong các dạng: table, json.",
+        "there is no output format “xml”. Choose one of: table, json.",
+    ),
+    (
+        LanguageUnknownError("fr", ("vi", "en")),
+        "không có ngôn ngữ “fr”. Hãy chọn một trong: vi, en (tùy chọn --language hoặc biến môi trường TIENDO_LANGUAGE).",
+        "there is no language “fr”. Choose one of: vi, en (option --language, or TIENDO_LANGUAGE in the environment).",
+    ),
+    (
+        NoFileNamedError("tiendo read"),
+        "chưa nêu tệp cần đọc. Hãy gõ, chẳng hạn: tiendo read bao-cao.txt (dấu - là đầu vào chuẩn).",
+        "no file to read was named. Type, for example: tiendo read report.txt (- is standard input).",
+    ),
+    (
+        OutputFailedError("No space left on device"),
+        "không ghi được kết quả (No space left on device). Hãy kiểm tra dung lượng và quyền ghi của nơi nhận.",
+        "the answer could not be written (No space left on device). Check the space and the permissions where it goes.",
+    ),
+    (
+        FileMissingError("a.txt"),
+        "a.txt: không tìm thấy tệp. Hãy kiểm tra lại tên tệp và thư mục.",
+        "a.txt: there is no such file. Check its name and folder.",
+    ),
+    (
+        FolderNamedError("bc"),
+        "bc: đây là thư mục, không phải tệp. Hãy nêu tên từng tệp trong thư mục.",
+        "bc: this is a folder, not a file. Name the files in it.",
+    ),
+    (
+        FileForbiddenError("a.txt"),
+        "a.txt: không có quyền đọc tệp. Hãy xin quyền đọc, hoặc chép tệp sang thư mục của mình.",
+        "a.txt: you may not read this file. Ask for permission, or copy it to a folder of yours.",
+    ),
+    (
+        FileUnreachableError("a.txt", "Input/output error"),
+        "a.txt: không mở được tệp (Input/output error). Hãy kiểm tra ổ đĩa hoặc kết nối, rồi thử lại.",
+        "a.txt: the file could not be opened (Input/output error). Check the disk or the connection, and try again.",
+    ),
+    (
+        ReaderFailedError("a.txt", "KeyError"),
+        "a.txt: bộ đọc gặp lỗi ở tệp này (KeyError). Hãy gửi tệp hoặc đoạn văn gây lỗi cho người quản trị.",
+        "a.txt: the reader failed at this file (KeyError). Send the file, or the passage, to the administrator.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("failure", "vi", "en"), FAILURES, ids=lambda value: type(value).__name__)
+def test_the_sentence(failure: CommandError | UnreadableError, vi: str, en: str) -> None:
+    assert failure.message == Sentence(vi, en)
+    assert str(failure) == en
+
+
+def test_every_class_of_the_module_is_in_the_table_above_and_in_its_drawing() -> None:
+    own = {name for name, kind in inspect.getmembers(errors, inspect.isclass) if kind.__module__ == errors.__name__}
+    assert own - {"CommandError"} == {type(failure).__name__ for failure, _, _ in FAILURES}
+    drawn = {line.split()[1] for line in (errors.__doc__ or "").splitlines() if line.startswith(("├", "└"))}
+    assert drawn == own - {"CommandError"}
