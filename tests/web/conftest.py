@@ -9,10 +9,12 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 from django.core.management import call_command
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -28,6 +30,12 @@ from tiendo.words.number import read_number
 from tiendo.words.place import Place
 
 PASSWORD = "mot mat khau du dai"
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: LazySettings) -> None:
+    """Passwords are made slow on purpose, which no test is about."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture
@@ -87,6 +95,17 @@ def marking() -> Marking:
     return mark
 
 
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> Callable[[Reading], None]:
+    """Lets the site's reader answer with the given reading, whatever it is given."""
+
+    def read(reading: Reading) -> None:
+        for module in ("tiendo.web.documents.views.proofread", "tiendo.web.documents.actions.keep_document"):
+            monkeypatch.setattr(import_module(module), "read_isolated", lambda _data, _source: reading)
+
+    return read
+
+
 @contextmanager
 def connected_to(name: str) -> Iterator[BaseDatabaseWrapper]:
     """Every connection of every thread goes to the database of that name; afterwards to where it went before."""
@@ -141,7 +160,9 @@ class PostgreSQLCopies:
 
 
 @pytest.fixture(scope="session")
-def copies(django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory) -> "SQLiteCopies | PostgreSQLCopies":
+def copies(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> "SQLiteCopies | PostgreSQLCopies":
     """How this session's kind of database is copied."""
     with django_db_blocker.unblock():
         connection = connections["default"]

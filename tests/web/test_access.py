@@ -1,11 +1,12 @@
 """Who may see what: a row for every address of the site, tried by everybody."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from tiendo.reading.document import Reading
 from tiendo.web.audit.who import COMMAND_LINE
 from tiendo.web.documents.actions import keep_document
 
@@ -39,8 +40,9 @@ def test_every_address_has_a_row() -> None:
 
 @pytest.mark.parametrize("who", EVERYBODY)
 @pytest.mark.parametrize("name", TABLE)
-def test_access(cast: dict[str, Client], name: str, who: str) -> None:
-    document = keep_document(data="Thu đạt 5,2 tỷ đồng.".encode(), source="a.txt", fictional=False, by=COMMAND_LINE)
+def test_access(cast: dict[str, Client], reads: Callable[[Reading], None], marking: Callable[..., Reading], name: str, who: str) -> None:
+    reads(marking("Thu đạt 5,2 tỷ đồng."))
+    document = keep_document(data=b"x", source="a.txt", fictional=False, by=COMMAND_LINE)
     method, address, answered, status = TABLE[name]
     response = getattr(cast[who], method)(address.format(document=document.pk))
     if who in answered:

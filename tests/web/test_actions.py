@@ -38,4 +38,6 @@ def test_nothing_but_actions_writes() -> None:
         if WRITING.search(line)
     }
     # The command calls the action of that name.
-    assert written == {"people/management/commands/make_demo_accounts.py: set_password(account=account, password=password, by=COMMAND_LINE)"}
+    assert written == {
+        "people/management/commands/make_demo_accounts.py: set_password(account=account, password=password, by=COMMAND_LINE)"
+    }

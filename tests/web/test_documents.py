@@ -1,6 +1,7 @@
 """Kept documents: the action, the command, the list and the page."""
 
 from collections.abc import Callable
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
 from threading import Barrier, Thread
@@ -29,10 +30,10 @@ PRECISE = "12345678901234567890,1234567890 đồng"
 
 
 @pytest.fixture
-def precise(monkeypatch: pytest.MonkeyPatch, marking: Marking) -> Reading:
+def precise(reads: Callable[[Reading], None], marking: Marking) -> Reading:
     """What the reader answers: one doubtful figure of more digits than a binary float has."""
     reading = marking(f"Thu {PRECISE}.", PRECISE, doubts=(Doubt.NO_PERIOD,), indicator="Thu ngân sách")
-    monkeypatch.setattr("tiendo.web.documents.actions.keep_document.read_isolated", lambda data, source: reading)
+    reads(reading)
     return reading
 
 
@@ -88,7 +89,7 @@ def test_without_its_event_a_document_is_not_kept(
     def fail(**_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("tiendo.web.documents.actions.keep_document.record", fail)
+    monkeypatch.setattr(import_module("tiendo.web.documents.actions.keep_document"), "record", fail)
     with pytest.raises(RuntimeError):
         keep_document(data=REPORT, source="a.txt", fictional=False, by=COMMAND_LINE)
     assert not Document.objects.exists()
@@ -141,7 +142,7 @@ def test_an_empty_list_says_so(signed_in: Client) -> None:
 
 
 @pytest.mark.parametrize("fictional", [True, False])
-def test_the_page_shows_figures_and_says_what_is_fictional(signed_in: Client, precise: Reading, fictional: bool) -> None:
+def test_the_page_shows_figures_and_says_what_is_fictional(signed_in: Client, precise: Reading, *, fictional: bool) -> None:
     document = keep_document(data=REPORT, source="a.txt", fictional=fictional, by=COMMAND_LINE)
     response = signed_in.get(f"/van-ban/{document.pk}/")
     assertContains(response, f'<a href="#f-f1">{PRECISE}</a>')

@@ -27,9 +27,13 @@ def drawn(lines: tuple[Line, ...]) -> str:
     """The runs as text: figures in [], citations in (), findings in {}, a lower line where a mark goes on."""
     return "\n".join(
         "".join(
-            ("{" if run.finding else "") + ("(" if run.citation else "") + ("[" if run.figure else "")
+            ("{" if run.finding else "")
+            + ("(" if run.citation else "")
+            + ("[" if run.figure else "")
             + run.text
-            + ("]" if run.figure else "") + (")" if run.citation else "") + ("}" if run.finding else "")
+            + ("]" if run.figure else "")
+            + (")" if run.citation else "")
+            + ("}" if run.finding else "")
             for run in line.runs
         )
         for line in lines
@@ -100,7 +104,9 @@ def test_the_runs_are_the_text_to_the_letter(reading: Reading) -> None:
 @given(readings())
 def test_every_figure_is_marked_to_the_letter_and_told_once(reading: Reading) -> None:
     lines = marked_lines(reading)
-    assert [figure for line in lines for figure in line.figures] == sorted(reading.figures, key=lambda figure: (figure.place.start, figure.place.end))
+    assert [figure for line in lines for figure in line.figures] == sorted(
+        reading.figures, key=lambda figure: (figure.place.start, figure.place.end)
+    )
     for figure in reading.figures:
         marked = "".join(run.text for line in lines for run in line.runs if run.figure and run.figure.of == figure)
         assert marked == figure.text.replace("\n", "")
@@ -183,8 +189,18 @@ def test_a_day_is_written_in_the_language() -> None:
 def test_a_card_says_what_the_document_says_and_nothing_else(marking: Marking) -> None:
     reading = marking("tăng 12 %", "12 %")
     full = replace(
-        reading.figures[0], kind=Kind.CHANGE, indicator="Thu ngân sách", breakdown="thu nội địa", period="2024-H1", base_period="2023-H1",
-        area="Đông Hà", status=Status.ESTIMATE, bound=Bound.ABOUT, against=Against.SAME_PERIOD, assigner="tỉnh giao", at=date(2024, 6, 30),
+        reading.figures[0],
+        kind=Kind.CHANGE,
+        indicator="Thu ngân sách",
+        breakdown="thu nội địa",
+        period="2024-H1",
+        base_period="2023-H1",
+        area="Đông Hà",
+        status=Status.ESTIMATE,
+        bound=Bound.ABOUT,
+        against=Against.SAME_PERIOD,
+        assigner="tỉnh giao",
+        at=date(2024, 6, 30),
     )
     with translation.override("vi"):
         (card,) = page_of(replace(reading, figures=(full,))).rows[0].cards

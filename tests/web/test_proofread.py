@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
 from django.conf import settings
@@ -17,16 +18,6 @@ from tiendo.words.figure import Doubt
 
 Marking = Callable[..., Reading]
 Reads = Callable[[Reading], None]
-
-
-@pytest.fixture
-def reads(monkeypatch: pytest.MonkeyPatch) -> Reads:
-    """Lets the reader answer with the given reading."""
-
-    def read(reading: Reading) -> None:
-        monkeypatch.setattr("tiendo.web.documents.views.proofread.read_isolated", lambda data, source: reading)
-
-    return read
 
 
 def file(content: bytes, name: str = "bao-cao.txt") -> SimpleUploadedFile:
@@ -132,7 +123,7 @@ def test_a_text_that_could_not_be_read_stays_in_the_box(client: Client, monkeypa
     def stop(data: bytes, source: str) -> Reading:
         raise ReadingStoppedError(source, 30)
 
-    monkeypatch.setattr("tiendo.web.documents.views.proofread.read_isolated", stop)
+    monkeypatch.setattr(import_module("tiendo.web.documents.views.proofread"), "read_isolated", stop)
     response = client.post("/", {"text": "Thu đạt 5,2 tỷ đồng."})
     assertContains(response, "Thu đạt 5,2 tỷ đồng.</textarea>", status_code=422)
     assertContains(response, "không đọc xong trong 30 giây", status_code=422)

@@ -95,7 +95,9 @@ def test_healthy(client: Client) -> None:
 
 def test_not_healthy_without_the_guard(client: Client, own_database: BaseDatabaseWrapper) -> None:
     with own_database.cursor() as cursor:
-        cursor.execute("DROP TRIGGER " + ("audit_event_refuses_update" if connection.vendor == "sqlite" else "audit_event_append_only ON audit_event"))
+        cursor.execute(
+            "DROP TRIGGER " + ("audit_event_refuses_update" if connection.vendor == "sqlite" else "audit_event_append_only ON audit_event")
+        )
     response = client.get("/healthz")
     assert (response.status_code, response.json()) == (503, {"status": "failing"})
 

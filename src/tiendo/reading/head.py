@@ -27,8 +27,12 @@ _STATE = pattern(r"^(?:cộng hoà xã hội chủ nghĩa việt nam|độc lậ
 _BODY = pattern(r"^(?:uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|uỷ ban|đảng uỷ|ban chấp hành)$")
 _LEVEL = pattern(r"^(?:tỉnh|thành phố|tp\.?|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)(?= )")
 _PLANNED = pattern(r"(?:nhiệm vụ|phương hướng|giải pháp|mục tiêu|kế hoạch)(?: [^\W\d_,]+){0,7}$")
+_ASIDE = pattern(r"(?<![^\W_])(?:so với|so|(?:phiên họp|hội nghị|họp|kỳ họp|giao ban)(?: [^\W\d_]+){0,3})[ ]*$")
+"""Before a period that is compared with, or that only dates a meeting."""
 _NOT_PLACES = frozenset("phường xã tỉnh thành huyện đảng thường ban hđnd ubnd".split())
 _OPENING = 300
+_SHORTEST_TITLE = 4
+_PORTAL = pattern(r"(?:cổng thông tin|trang thông tin|chi tiết tin|báo điện tử)")
 _HEAD_LINES, _NEWS_LINES, _STAMP_LINE = 30, 12, 110
 _CUMULATIVE = (6, 9, 12)
 
@@ -53,7 +57,7 @@ def read_head(document: Document, page: Page, marks: tuple[Mark, ...], chrome: f
         title=title,
         area=area,
     )
-    return replace(said, period=_period(said, page, marks, title_span, kind_line is not None))
+    return replace(said, period=_period(said, page, marks, title_span))
 
 
 def _kind_line(document: Document, page: Page) -> int | None:
@@ -85,7 +89,8 @@ def _title(document: Document, kind_line: int | None, chrome: frozenset[int]) ->
     first = 0 if kind_line is None else kind_line + 1
     for index in range(first, min(first + _NEWS_LINES, len(document.lines))):
         start, end = document.lines[index]
-        if index in chrome or not document.text[start:end].strip():
+        words = document.text[start:end].strip()
+        if index in chrome or not words or (kind_line is None and _is_banner(words)):
             continue
         stop = end
         if kind_line is not None:
@@ -96,6 +101,11 @@ def _title(document: Document, kind_line: int | None, chrome: frozenset[int]) ->
                 stop = following[1]
         return " ".join(document.text[start:stop].split()), (start, stop)
     return None, (0, 0)
+
+
+def _is_banner(words: str) -> bool:
+    """A line above a news page's title: the portal's name, a menu, a rubric, a time."""
+    return len(words.split()) < _SHORTEST_TITLE or bool(_TIMESTAMP.search(words)) or "|" in words or ">" in words or bool(_PORTAL.match(Page.of(words).folded))
 
 
 def _issuer(document: Document, page: Page, number: re.Match[str] | None) -> str | None:
@@ -134,11 +144,12 @@ def _is_abbreviation(words: str) -> bool:
     return " " not in words and words.isupper() and len(words) <= 5 and words.isascii()
 
 
-def _period(document: Document, page: Page, marks: tuple[Mark, ...], title: Span, official: bool) -> str | None:
+def _period(document: Document, page: Page, marks: tuple[Mark, ...], title: Span) -> str | None:
     """The period the document reports on: from its title, else its first lines, else the month of its date."""
     body_end = document.lines[min(_NEWS_LINES, len(document.lines)) - 1][1]
-    for span in (title, (0, body_end)) if official else (title, (0, body_end), (0, len(document.text))):
-        phrases = [mark for mark in marks if isinstance(mark, PeriodPhrase) and span[0] <= mark.start < span[1]]
+    for span in (title, (0, body_end)):
+        phrases = [mark for mark in marks if isinstance(mark, PeriodPhrase) and (span is title or not mark.last_year) and span[0] <= mark.start < span[1]]
+        phrases = [phrase for phrase in phrases if not _ASIDE.search(page.folded[max(0, phrase.start - 40) : phrase.start])]
         results = [phrase for phrase in phrases if phrase.anchor is Anchor.YEAR and (phrase.first or phrase.year) and not _is_planned(page, phrase, span)]
         labels = [(phrase, label) for phrase in results or phrases if (label := _moment(document, phrases, phrase).label(phrase))]
         if labels:

@@ -14,6 +14,8 @@ from tiendo.reading.marks import Mark
 from tiendo.reading.page import Page
 from tiendo.reading.resolve import figures
 from tiendo.reading.scan import marks
+from tiendo.words.figure import Figure
+from tiendo.words.finding import Finding
 
 LARGEST = 200_000_000
 """Bytes of the largest file that is read when the caller sets no limit of its own."""
@@ -51,7 +53,13 @@ def read_document(document: Document) -> Reading:
     found = tuple(marks(page))
     head = read_head(document, page, found, chrome)
     kept = tuple(mark for mark in found if not _within(mark, head, chrome))
-    return Reading(head, tuple(figures(head, page, found, chrome)), tuple(citations(kept)))
+    said = tuple(figures(head, page, found, chrome))
+    return Reading(
+        head,
+        tuple(figure for figure in said if isinstance(figure, Figure)),
+        tuple(citations(kept)),
+        tuple(finding for finding in said if isinstance(finding, Finding)),
+    )
 
 
 def _within(mark: Mark, document: Document, lines: frozenset[int]) -> bool:

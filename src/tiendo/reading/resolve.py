@@ -24,29 +24,37 @@ from tiendo.reading.resolvers.status import status
 from tiendo.reading.sections import Sections
 from tiendo.reading.sentences import sentences
 from tiendo.reading.setting import MEMORY, Setting
+from tiendo.reading.tables.cells import table_figures
+from tiendo.reading.tables.pipes import pipe_tables
 from tiendo.words.figure import Against, Doubt, Figure, Kind
+from tiendo.words.finding import Finding
 from tiendo.words.place import Place, Span
 
 _COMPARED = (Kind.CHANGE, Kind.INDEX)
 _LENDERS = (Against.SAME_PERIOD, Against.PERIOD, Against.PEER)
 
 
-def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: frozenset[int]) -> Iterator[Figure]:
-    """The figures of a document in the order in which they stand."""
+def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: frozenset[int]) -> Iterator[Figure | Finding]:
+    """The figures of a document in the order in which they stand, and findings where a table gives words for a number."""
     starts = [mark.start for mark in marks]
     areas = tuple(mark for mark in marks if isinstance(mark, AreaMark))
     moment = Moment(document.date, document.period, _year(document), _term(marks))
     sections = Sections(document, page, moment)
-    carried: Figure | None = None
+    tables = {min(table.lines): table for table in pipe_tables(document, chrome)}
+    tabled = frozenset(line for table in tables.values() for line in table.lines)
     count = 0
     for number, line in enumerate(document.lines):
-        if number in chrome:
+        if table := tables.get(number):
+            for found in table_figures(table, document, page, marks, moment, count):
+                count += isinstance(found, Figure)
+                yield found
+        if number in chrome or number in tabled:
             continue
         held = marks[bisect_left(starts, line[0]) : bisect_left(starts, line[1])]
         heading = sections.enter(line, held)
         if not any(isinstance(mark, Quantity) for mark in held):
             continue
-        carried = None
+        carried: Figure | None = None
         for sentence in sentences(document.text, line):
             inside = marks[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
             setting = Setting(document, moment, heading, carried=carried)

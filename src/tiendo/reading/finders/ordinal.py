@@ -10,7 +10,7 @@ STARTS = (
     "số thứ lần khoá kỳ điều khoản mục chương phần biểu bảng phụ hình quốc ql đt tl tỉnh đường phố ngõ ngách hẻm thôn tổ khu "
     "phường quận ấp bản xóm khóm buôn đội tầng phòng nhà lô loại mức hạng gió bão giật động học áp đợt nhóm trung tuần báo giai vùng iso km lớp khối "
     "đề tờ thửa trạm cầu đại hội đoàn quyết nghị chỉ thông kết tiểu dự gói zone covid sars điện đồn chi hiệu hội vị trang bước "
-    "cột hàng mã phiên cơ lý toà quân sư ca kíp giải nhất thời niên cách quý huy"
+    "cột hàng mã phiên cơ lý toà quân sư ca kíp giải nhất thời niên cách quý huy tổng"
 ).split()
 BEFORE = ("number", "area", "hedge", "movement", "plan", "verb")
 

@@ -20,7 +20,7 @@ _SUM = r"(?:luỹ kế )?(?:thực hiện )?(?:trong |của |từ )?"
 _OF_YEAR = rf"(?:[ ]?/[ ]?(?P<y>{_Y})|(?: (?:của )?năm)? (?P<y2>{_Y})|(?: năm (?P<rel>nay|trước|ngoái)))?"
 
 _SAME = words(rf"(?:với )?(?:thời điểm )?cùng (?:kỳ|thời điểm|tháng|quý)(?: (?:của )?(?:năm )?(?:(?P<y>{_Y})|trước|ngoái))?(?! phiếu)")
-_YEARS = words(rf"(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|hai năm|ba năm|5 năm|3 năm|từ năm|năm học|niên khoá|niên vụ|vụ|năm|kỳ) )?(?P<y>{_Y})(?: ?- ?| đến (?:năm )?)(?P<y2>{_Y})(?![-/.\d])")
+_YEARS = words(rf"(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|hai năm|ba năm|5 năm|3 năm|từ năm|năm học|niên khoá|niên vụ|vụ|năm|kỳ) )?(?P<y>{_Y})(?: ?- ?| đến (?:năm )?)(?P<y2>{_Y})(?![-/]|[.\d]\d)")
 _FIRST_MONTHS = words(
     rf"{_SUM}{_N} tháng(?: (?P<end>đầu|cuối))?(?: (?:của )?năm)?{_OF_YEAR}(?: đầu năm)?",
 )

@@ -1,0 +1,1 @@
+"""Tables: the grid of their cells, what header words and row labels say, and the figures that follow (rules 12 and 25)."""

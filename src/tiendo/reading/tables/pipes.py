@@ -1,0 +1,52 @@
+"""Tables in plain text: lines whose cells are parted by `|`, as pasted from a word processor."""
+
+from collections.abc import Iterator
+
+from tiendo.reading.document import Document
+from tiendo.reading.tables.grid import Cell, Table
+from tiendo.words.place import Span
+
+_FEWEST_BARS = 2
+_FEWEST_ROWS = 2
+
+
+def pipe_tables(document: Document, chrome: frozenset[int]) -> Iterator[Table]:
+    """The tables of a text: two or more lines on end with the same number of bars, two at least."""
+    run: list[int] = []
+    number = 1
+    for index in range(len(document.lines) + 1):
+        if index < len(document.lines) and index not in chrome and _goes_on(document, run, index):
+            run.append(index)
+            continue
+        if len(run) >= _FEWEST_ROWS:
+            yield Table(number, tuple(_cells(document, line) for line in run), _caption(document, run[0]), frozenset(run))
+            number += 1
+        run = [index] if index < len(document.lines) and index not in chrome and _bars(document, index) >= _FEWEST_BARS else []
+
+
+def _bars(document: Document, line: int) -> int:
+    return document.text.count("|", *document.lines[line])
+
+
+def _goes_on(document: Document, run: list[int], line: int) -> bool:
+    bars = _bars(document, line)
+    return bars >= _FEWEST_BARS and (not run or bars == _bars(document, run[0]))
+
+
+def _cells(document: Document, line: int) -> tuple[Cell, ...]:
+    start, end = document.lines[line]
+    cells = []
+    for piece in document.text[start:end].split("|"):
+        words = piece.strip()
+        begin = start + (len(piece) - len(piece.lstrip()) if words else 0)
+        cells.append(Cell(words, (begin, begin + len(words))))
+        start += len(piece) + 1
+    return tuple(cells)
+
+
+def _caption(document: Document, first: int) -> Span:
+    """The line above, or the one above a blank line."""
+    for line in (first - 1, first - 2):
+        if line >= 0 and document.text[slice(*document.lines[line])].strip():
+            return document.lines[line]
+    return (0, 0)
