@@ -52,7 +52,7 @@ class Clause:
     @property
     def verbs(self) -> tuple[Movement | VerbMark, ...]:
         """All verbs of the head's last stretch that can govern a number."""
-        start = self.head_span[0] + self.head_text.rfind(", ") + 1
+        start = max((self.head_span[0], *(found.end() + self.head_span[0] for found in _STRETCH.finditer(self.head_text))))
         return tuple(
             mark
             for mark in self.head
@@ -80,10 +80,12 @@ class Clause:
         return bool(_SLASH_ONLY.fullmatch(self.head_text))
 
 
+_RESTRICTS = re.compile(fold_pattern(r"[ ]+(?:có|đạt|bị|được) [^\d]*$"))
 _PROGRAMME = re.compile(fold_pattern(r"(?:đại hội|nghị quyết|kế hoạch|chương trình|đề án|quy hoạch|chiến lược|dự án)(?![^\W_])"))
 _IN_NOUN = re.compile(fold_pattern(r"(?<![^\W_])(?:tốc độ|mức độ|mức|tỷ lệ|tỉ lệ|xu hướng|đà|nhịp độ|độ|chỉ số|số)[ ]+$"))
 _FROM_BEFORE = re.compile(fold_pattern(r"(?<![^\W_])từ[ ]*$"))
 _PAIRED = re.compile(fold_pattern(r"[ ]*/[ ]*(?:kh|kế hoạch)?[ ]*\d"))
+_STRETCH = re.compile(r", |[;:)]")
 _SLASH_ONLY = re.compile(fold_pattern(r"[ ]*/[ ]*(?:kh|kế hoạch)?[ ]*"))
 _BARE_AND = re.compile(fold_pattern(r"[\s,]*(?:(?:và|hoặc|đến)[ ]*)?(?:(?:gần|trên|hơn|khoảng|dưới)[ ]*)?"))
 
@@ -147,7 +149,8 @@ def _cut(page: Page, start: int, end: int, gap: tuple[Mark, ...], *, last: bool)
     openers = [mark.start for mark in gap if _opens(mark)]
     openers += [found.start() for found in _AND.finditer(page.folded, start, end) if not any(mark.start <= found.start() < mark.end for mark in gap)]
     versus = [mark.end for mark in gap if isinstance(mark, Versus)]
-    return min((opener for opener in openers if not versus or opener >= versus[0]), default=end if versus else start)
+    counted = bool(_RESTRICTS.match(page.folded, start, end))
+    return min((opener for opener in openers if not versus or opener >= versus[0]), default=end if versus or counted else start)
 
 
 def _opens(mark: Mark) -> bool:
@@ -182,7 +185,7 @@ def said_period(clause: Clause) -> PeriodPhrase | None:
 def _is_name(clause: Clause, phrase: PeriodPhrase) -> bool:
     """Whether a span of years belongs to a name: `Đại hội …, nhiệm kỳ 2020-2025`, `Kế hoạch 5 năm 2021-2025`."""
     folded = clause.page.folded
-    if any(isinstance(mark, Plan) and mark.end <= phrase.start for mark in clause.head):
+    if clause.opens and any(isinstance(mark, Plan) and mark.end <= phrase.start for mark in clause.head):
         return False
     if "nhiệm kỳ" in folded[phrase.start : phrase.end]:
         return True

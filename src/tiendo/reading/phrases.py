@@ -13,6 +13,13 @@ và hoặc với còn riêng thì là mà trong tại ở của cho về theo đ
 khi sau trước cả toàn trên bởi bằng nhưng như này đó kia năm cùng hơn ước khoảng gần đạt nay việc nhờ rằng
 """.split()
 _EDGES = frozenset(_EDGE_WORDS)
+_END_WORDS = """
+và hoặc với thì là mà trong tại ở của cho về theo được đã đang sẽ có các những từ đến qua do vì nên để khi trên như ước khoảng gần cũng vẫn chỉ chưa không
+thêm còn nhất nhưng này hơn cùng năm
+""".split()
+_ENDS = frozenset(_END_WORDS)
+_MARKER = re.compile(r"\s*(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5})[.)][ ]+")
+_CLOSED = re.compile(r"\([^()]*\)")
 _INTROS = re.compile(
     fold_pattern(
         r"(?:(?:mỗi năm|mỗi ngày|mỗi tháng|hằng năm|hàng năm|bình quân mỗi năm|bình quân hằng năm|trong đó|cơ bản|kết quả|theo báo cáo|nổi bật là|nổi bật|nhìn chung|bên cạnh đó|ngoài ra|đặc biệt|đáng chú ý|tuy nhiên|đồng thời|qua đó|từ đó|qua giải quyết|đến nay|hiện có|hiện còn|"
@@ -31,7 +38,7 @@ _VERBS = (
     "bàn giao|chi trả|phê duyệt|hoàn thành|thi hành|xây dựng|sửa chữa|nâng cấp|đào tạo|bồi dưỡng|giới thiệu|tuyển|đưa|khởi tố|điều tra|bắt giữ|bắt|truy tố|xét xử|thẩm định|kiểm đếm|"
     "khen thưởng|phân loại|rà soát|chuyển|công nhận|cung cấp|đón|phục vụ|chuyển đổi|trồng|gieo cấy|gieo trồng|thu hoạch|tiêm|tiêu huỷ|tinh giản|giao|thu gom|lắp đặt|đầu tư|mở|phát|"
     "tuyên truyền|quán triệt|thực hiện|duy trì|phát triển|tuyên dương|thăm|tặng|miễn giảm|cho vay|giải ngân|khôi phục|bố trí|sắp xếp|nghiệm thu|khởi công|khánh thành|đăng ký|xác nhận|tập huấn|"
-    "ảnh hưởng|sinh hoạt chuyên đề|chuyển giao|tham gia|đủ điều kiện|đạt chuẩn"
+    "ảnh hưởng|sinh hoạt chuyên đề|tiết kiệm|chuyển giao|tham gia|đủ điều kiện|đạt chuẩn"
 )
 _NOMINAL = re.compile(
     fold_pattern(
@@ -43,19 +50,22 @@ _NOMINAL = re.compile(
 
 _VERB_START = re.compile(fold_pattern(rf"(?:{_VERBS})(?![^\W_])"))
 _BARE_VERB_START = re.compile(rf"(?:{search_key(_VERBS)})(?![^\W_])")
-_LIGHT = re.compile(fold_pattern(r"(?:tổ chức|mở|có|thực hiện|lãnh đạo|chỉ đạo|chỉ đạo thực hiện|lãnh đạo, chỉ đạo thực hiện|tập trung lãnh đạo, chỉ đạo thực hiện|triển khai thực hiện|tổ chức thực hiện|hiện có)"))
-_VERB_INSIDE = re.compile(fold_pattern(rf"(?<![^\W_])(?:{_VERBS})(?![^\W_])"))
+_LIGHT = re.compile(fold_pattern(r"(?:tổ chức|mở|có|thực hiện|lãnh đạo|chỉ đạo|chỉ đạo thực hiện|lãnh đạo, chỉ đạo thực hiện|tập trung lãnh đạo, chỉ đạo thực hiện|triển khai thực hiện|tổ chức thực hiện|hiện có|duy trì|bảo đảm|đảm bảo|hoàn thành)"))
+_OFTEN_SYLLABLES = ("cấp", "phát", "giao", "tạo", "bắt", "mở", "đưa", "tiếp", "trao", "tặng", "thăm", "chuyển", "khám", "tiêm", "đón")
+_VERB_INSIDE = re.compile(fold_pattern(rf"(?<![^\W_])(?:{'|'.join(verb for verb in _VERBS.split('|') if verb not in _OFTEN_SYLLABLES)})(?![^\W_])"))
 _WORD = re.compile(r"[^\W_]+")
 _FOLLOW_STOP = re.compile(fold_pattern(r"(?<![^\W_])(?:theo|sau khi|do|để|nhằm|vì|tại|nhưng|so|cho|trị giá|với tổng|bằng)(?![^\W_])"))
 _CUT_EDGE = " \t\n,;:.()[]\"“”'…|*+-–—=/"
 _DROPPED = (PeriodPhrase, DatePhrase, CitationMark, Hedge, StatusMark, Versus)
-_ENDING = (Plan, VerbMark, Movement, Hedge, StatusMark, PeriodPhrase, DatePhrase, Aim, Part, Versus, CitationMark)
-_OPENING = (Hedge, StatusMark, PeriodPhrase, DatePhrase, Aim, Part, Versus, CitationMark, Plan)
+_ENDING = (AreaMark, Plan, VerbMark, Movement, Hedge, StatusMark, PeriodPhrase, DatePhrase, Aim, Part, Versus, CitationMark)
+_OPENING = (AreaMark, Hedge, StatusMark, PeriodPhrase, DatePhrase, Aim, Part, Versus, CitationMark, Plan)
 
 
 def leading_phrase(page: Page, span: Span, marks: tuple[Mark, ...]) -> str | None:
     """The phrase that leads to a number: `Tổng thu ngân sách trên địa bàn` of `Tổng thu ngân sách trên địa bàn ước đạt`."""
     start, end = span
+    if marker := _MARKER.match(page.folded, start, end):
+        start = marker.end()
     start = max(start, page.folded.rfind(";", start, end) + 1, *(mark.end for mark in marks if isinstance(mark, Aim | Part)))
     end = _strip_end(page, start, end, marks)
     start = _strip_start(page, start, end, marks)
@@ -91,15 +101,25 @@ def is_light(phrase: str) -> bool:
 def _strip_end(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
     while True:
         trimmed = len(page.text[start:end].rstrip(_CUT_EDGE)) + start
-        ending = next((mark for mark in marks if mark.start >= start and mark.start < trimmed <= mark.end and isinstance(mark, _ENDING)), None)
+        ending = next((mark for mark in marks if start <= mark.start < trimmed <= mark.end and _is_ending(page, mark)), None)
         if ending is not None:
             end = ending.start
             continue
         last = _last_word(page.folded, start, trimmed)
-        if last and last[0] in _EDGES:
+        if last and last[0] in _ENDS:
             end = last.start()
             continue
         return trimmed
+
+
+def _is_ending(page: Page, mark: Mark) -> bool:
+    """Whether the mark is no part of the subject it ends; `mức giảm` and `tốc độ tăng` are nouns."""
+    if isinstance(mark, Movement) and _RATE_BEFORE.search(page.folded, max(0, mark.start - 12), mark.start):
+        return False
+    return isinstance(mark, _ENDING)
+
+
+_RATE_BEFORE = re.compile(fold_pattern(r"(?<![^\W_])(?:tốc độ|mức|nhịp độ)[ ]+$"))
 
 
 def _strip_start(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
@@ -138,12 +158,12 @@ def _last_word(folded: str, start: int, end: int) -> re.Match[str] | None:
 
 def _last_stretch(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
     """The start of the last stretch between strong marks of punctuation; a comma counts where a clause ends at it."""
-    covered = [(mark.start, mark.end) for mark in marks]
+    covered = [(mark.start, mark.end) for mark in marks] + [closed.span() for closed in _CLOSED.finditer(page.text, start, end)]
     for index in range(end - 1, start - 1, -1):
         sign = page.text[index]
         if sign in ";:()." and not any(left <= index < right for left, right in covered):
             return index + 1
-        if sign == "," and page.text[index + 1 : index + 2] in (" ", "\n") and _closes_clause(page, start, index, end):
+        if sign == "," and not any(left <= index < right for left, right in covered) and page.text[index + 1 : index + 2] in (" ", "\n") and _closes_clause(page, start, index, end):
             return index + 1
     return start
 
@@ -168,14 +188,14 @@ def _without(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> str:
             pieces.append(page.text[at : mark.start])
             at = mark.end
     pieces.append(page.text[at:end])
-    return " ".join(" ".join(pieces).split())
+    return " ".join(_CLOSED.sub(" ", " ".join(pieces)).split())
 
 
 def _tidy(words: str, *, keep_start: bool = False) -> str | None:
     phrase = words.strip(_CUT_EDGE)
     if not keep_start:
         phrase = _without_agent(phrase)
-    phrase = _end_trim(phrase)
+    phrase = _end_trim(phrase, _ENDS - {"năm"} if keep_start else _ENDS - {"năm", "chưa", "không"})
     return phrase or None
 
 
@@ -193,10 +213,10 @@ def _without_agent(phrase: str) -> str:
 _LONG_LEAD = 7
 
 
-def _end_trim(phrase: str) -> str:
+def _end_trim(phrase: str, ends: frozenset[str]) -> str:
     words = phrase.split()
     if words[:2] and Page.of(" ".join(words[:2])).folded == "tỷ lệ" and Page.of(" ".join(words[-2:])).folded == "bình quân":
         words = words[:-2]
-    while words and Page.of(words[-1]).folded.strip(_CUT_EDGE) in _EDGES - {"cả", "năm"}:
+    while words and Page.of(words[-1]).folded.strip(_CUT_EDGE) in ends:
         words.pop()
     return " ".join(words).strip(_CUT_EDGE)

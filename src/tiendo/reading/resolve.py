@@ -13,6 +13,7 @@ from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page
 from tiendo.reading.resolvers.area import area
 from tiendo.reading.resolvers.bound import bound
+from tiendo.reading.resolvers.class_bound import is_class_bound
 from tiendo.reading.resolvers.comparison import Compared, comparison
 from tiendo.reading.resolvers.doubt import doubts
 from tiendo.reading.resolvers.indicator import indicator
@@ -81,20 +82,20 @@ def _sentence(
     """The figures of a sentence, and the one that the next sentence may lean on."""
     found: list[Figure] = []
     asides: set[str] = set()
+    beginnings: set[str] = set()
     for clause in clauses(page, sentence, marks):
-        here = replace(setting, before=tuple(found[-MEMORY:]), asides=frozenset(asides))
+        here = replace(setting, before=tuple(found[-MEMORY:]), asides=frozenset(asides), starts=frozenset(beginnings))
+        if is_class_bound(clause, here):
+            continue
         place = Place(clause.quantity.start, clause.quantity.end, sentence, {"line": line + 1})
         figure = _figure(clause, here, areas, f"f{count + len(found) + 1}", place)
-        if _is_aside(clause, here):
+        if clause.bracket:
             asides.add(figure.id)
+        if is_start_level(clause):
+            beginnings.add(figure.id)
         found.append(figure)
-    main = [figure for figure in found[-MEMORY:] if figure.id not in asides and figure.part_of is None and figure.indicator]
+    main = [figure for figure in found[-MEMORY:] if figure.id not in asides | beginnings and figure.part_of is None and figure.indicator]
     return _bases_lent(found, setting.moment), main[-1] if main else setting.carried
-
-
-def _is_aside(clause: Clause, setting: Setting) -> bool:
-    """Whether the figure only restates or compares: in brackets, or the level from which something moved."""
-    return clause.bracket or is_start_level(clause)
 
 
 def _figure(clause: Clause, setting: Setting, areas: tuple[AreaMark, ...], name: str, place: Place) -> Figure:

@@ -22,7 +22,7 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The document, its `moment` for period phrases, the heading above; `before` the figures of this sentence so far
-    (the last `MEMORY` of them), `asides` the ids of those that only restate or compare, `carried` the last figure of
+    (the last `MEMORY` of them), `asides` the ids of those in brackets and `starts` of levels something moved from, `carried` the last figure of
     the paragraph's sentence before that was no aside."""
 
     document: Document
@@ -30,6 +30,7 @@ class Setting:
     heading: Heading
     before: tuple[Figure, ...] = ()
     asides: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
     carried: Figure | None = None
 
     @property

@@ -10,6 +10,8 @@ BEFORE = ("movement",)
 
 _LEVEL = words(r"(?:tỉnh|thành|thị|huyện|đảng) uỷ(?: (?:tỉnh|thành phố|thị xã|huyện|xã|phường|đặc khu))?", r"(?:thành phố|tp\.?|tỉnh|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)")
 _NAME = re.compile(rf"[ ]((?:{CAPITAL}[^\W\d_]*)(?:(?:[ ]|[ ]?[-–]\s?){CAPITAL}[^\W\d_]*){{0,5}})")
+_IN_CAPITALS = re.compile(rf"[ ]({CAPITAL}+(?:[ ]{CAPITAL}+){{0,3}})(?![^\W_])")
+"""In a line of capitals nothing shows where a name ends, so it ends at the first sign."""
 _NOT_NAMES = frozenset("UBND HĐND MTTQ TTHC BHYT BHXH NTM GRDP KH II III IV VI I V".split())
 
 
@@ -19,4 +21,6 @@ def find(page: Page, at: int) -> Mark | None:
     name = level and _NAME.match(page.text, level.end())
     if not level or not name or name[1].split()[0] in _NOT_NAMES:
         return None
+    if page.text[at : level.end()].isupper():
+        name = _IN_CAPITALS.match(page.text, level.end()) or name
     return AreaMark(at, name.end(), name[1], level[0])

@@ -18,7 +18,7 @@ _HEAD = pattern(rf"(?:(?P<kind>{_KINDS}) )?(?:số ?:? ?)?{_NUMBER}(?![\w/])")
 _DAY = re.compile(
     fold_pattern(r"[,]?[ ]*\(?(?:ngày )?(?P<d>\d{1,2})(?: tháng |[/.-])(?P<m>\d{1,2})(?: năm |[/.-])(?P<y>(?:19|20)\d{2})(?!\d)")
 )
-_ISSUER = re.compile(r",?[ ]+của[ ]+([^\W\d_][^,;:.()\n]*?)(?=[ ]+(?:về|đến|quy|ban|phê|tại|trong|và[ ]+(?:Kế|Nghị|Quyết|Kết|Chỉ))|[,;:.()\n]|$)")
+_ISSUER = re.compile(r",?[ ]+của[ ]+([^\W\d_][^,;:.()\n\d]*?)(?=[ ]+(?:về|đến|quy|ban|phê|tại|trong|và[ ]+(?:Kế|Nghị|Quyết|Kết|Chỉ|Chương|Thông|Đề|Hướng|Công|Tờ|Quy|Luật|Báo))|[,;:.()\n]|$)")
 _SYMBOLS = {
     "nq": "Nghị quyết", "qđ": "Quyết định", "kh": "Kế hoạch", "tb": "Thông báo", "kl": "Kết luận", "ct": "Chỉ thị", "cv": "Công văn",
     "ttr": "Tờ trình", "ctr": "Chương trình", "bc": "Báo cáo", "đa": "Đề án", "hd": "Hướng dẫn", "nđ": "Nghị định", "tt": "Thông tư",

@@ -25,11 +25,11 @@ _FIRST_MONTHS = words(
     rf"{_SUM}{_N} tháng(?: (?P<end>đầu|cuối))?(?: (?:của )?năm)?{_OF_YEAR}(?: đầu năm)?",
 )
 _HALF = words(rf"{_SUM}nửa (?P<end>đầu|cuối) năm{_OF_YEAR}")
-_MONTH = words(rf"{_LEAD}tháng (?P<n>1[0-2]|0?[1-9])(?![\d,.]\d){_OF_YEAR}")
+_MONTH = words(rf"{_LEAD}tháng (?P<n>1[0-2]|0?[1-9])(?!\d|[,.]\d){_OF_YEAR}")
 _QUARTER = words(rf"{_LEAD}quý (?P<n>iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư|đầu)(?![^\W_]){_OF_YEAR}(?: năm)?")
 _YEAR_END = words(rf"(?:thời điểm )?(?:tính )?(?:đến |vào )?(?:cuối|hết|31/12) năm(?: (?P<y>{_Y}))?(?! học)")
 _YEAR = words(rf"(?:(?:đến|trong|cả|từ|hết|của|tính đến|niên độ|thực hiện|so) )?(?:năm|niên độ)(?: học| ngân sách)? (?P<y>{_Y})(?! ?- ?{_Y})")
-_BARE_YEAR = words(rf"(?P<y>{_Y})(?=\s*(?:[,;):]|$))")
+_BARE_YEAR = words(rf"(?P<y>{_Y})(?=\s*(?:[,;):|\n]|$))")
 _OWN = (
     (1, words(r"(?:trong|của) tháng(?! \d{1,2}(?![\d,.]))(?: này| qua)?", r"tháng (?:này|qua)")),
     (3, words(r"(?:trong|của) quý(?! (?:i|v|\d(?![\d,.])))(?: này| qua)?", r"quý (?:này|qua)")),

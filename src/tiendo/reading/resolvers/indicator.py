@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tiendo.reading.clause import Clause, said_period
-from tiendo.reading.marks import Movement, Verb, VerbMark, Way
+from tiendo.reading.marks import AreaMark, Movement, Part, Verb, VerbMark, Way
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.phrases import following_phrase, is_action, is_light, leading_phrase
 from tiendo.reading.resolvers.comparison import Compared
@@ -14,10 +14,13 @@ from tiendo.words.figure import Figure, Kind
 from tiendo.words.spelling import fold
 
 _FIELD = re.compile(fold_pattern(r"(?:lĩnh vực|khu vực|cấp|khối|ngành|nhóm|loại) "))
+_RATE_ALONE = re.compile(fold_pattern(r"(?:tốc độ|mức|nhịp độ) (?:tăng|giảm)(?: trưởng)?"))
 _COLON = re.compile(r":[^,;:]*$")
 _REACHED = re.compile(fold_pattern(r"đạt(?: (?:và|,) vượt| chuẩn)[ ]*$"))
 _AND_NUMBER = re.compile(fold_pattern(r"(?:và|,) \d"))
 _FAR = 120
+_EXTENTS = ("ha", "m2", "m3", "km", "m", "tấn", "tạ", "kg", "lít")
+_PLAIN_LIST = re.compile(fold_pattern(r"[\s,]*(?:và|có)?[\s]*"))
 _PAIRED = re.compile(r"[ ]*/[ ]*\d[\d.]*")
 _BOUNDARY = re.compile(r"[,;.()\n]")
 _ELLIPSIS = re.compile(fold_pattern(r"tiếp(?! (?:nhận|cận|tục|xúc|thu|công))"))
@@ -46,6 +49,10 @@ def indicator(clause: Clause, setting: Setting, compared: Compared | None) -> Na
     if lead is None and clause.opens:
         lead = leading_phrase(clause.page, clause.lead_span, clause.lead)
         return Named(lead, own=True) if lead and not clause.tail_text.strip() else _of_subject(setting.last or setting.carried)
+    if lead and _RATE_ALONE.fullmatch(fold(lead)) and setting.subject and setting.subject.indicator:
+        return Named(f"{lead} {setting.subject.indicator}", own=True)
+    if lead and _is_share_of_part(clause, setting):
+        return Named(f"{setting.subject.indicator} {lead}", breakdown=lead, own=True)  # type: ignore[union-attr]
     if lead and _FIELD.match(fold(lead)) and (subject := setting.subject) and subject.indicator:
         return Named(f"{_noun_of(subject)} {lead}", breakdown=lead, own=True)
     if clause.quantity.counts:
@@ -56,17 +63,19 @@ def indicator(clause: Clause, setting: Setting, compared: Compared | None) -> Na
 def _counted(clause: Clause, setting: Setting, lead: str | None) -> Named:
     """A counted noun names itself, with what follows it; an action before it names what was done to it."""
     follow = _short(_following(clause))
-    noun = " ".join(filter(None, (_unit_noun(clause), follow)))
+    noun = " ".join(filter(None, (_whole_noun(clause, setting), follow)))
     if lead is not None:
         if (whole := _ELLIPSIS.match(fold(lead))) and fold(clause.quantity.unit or "") in _RECEIVED:
             return Named(f"{lead[: whole.end()]} công dân{lead[whole.end() :]}", own=True)
         return Named(f"{lead} {noun}" if is_action(lead) else lead, own=True)
     if isinstance(clause.verb, VerbMark) and clause.verb.verb is Verb.RANK:
         return _of_subject(setting.subject)
+    if not follow and any(isinstance(mark, AreaMark) for mark in clause.head) and setting.subject:
+        return _of_subject(_counted_before(clause, setting) or setting.subject)
     if clause.is_second_of_pair and not follow and setting.last and setting.last.indicator:
         return Named(_swapped(setting.last, clause.quantity.unit))
     moved = _counted_before(clause, setting) if isinstance(clause.verb, Movement) else None
-    if isinstance(clause.verb, Movement) and (clause.verb.way in (Way.UP, Way.DOWN) or not follow):
+    if isinstance(clause.verb, Movement) and (clause.verb.way in (Way.UP, Way.DOWN) or (clause.verb.way is Way.TO and not follow)):
         if moved or not follow:
             return _of_subject(moved or setting.subject)
     last = setting.last
@@ -92,10 +101,14 @@ def _following(clause: Clause) -> str | None:
 def _measured(clause: Clause, setting: Setting, lead: str | None, compared: Compared | None) -> Named:
     follow = None if compared else following_phrase(clause.page, clause.tail_span, clause.tail)
     whole_share = clause.quantity.unit == "%" and follow is not None and len(follow.split()) > 1 and not _governed(clause)
+    if follow and lead and is_action(lead) and not _governed(clause):
+        return Named(f"{lead} {follow}", own=True)
     if whole_share and (lead is None or clause.head_text.rstrip().endswith(":") or _COLON.search(clause.head_text)):
         return Named(follow, own=True)
     if lead is not None:
         return Named(lead, own=True)
+    if follow and clause.quantity.unit in _EXTENTS and not clause.verbs:
+        return Named(follow, own=True)
     inherited = _inherited(clause, setting)
     return Named(follow, own=True) if inherited.indicator is None and follow else inherited
 
@@ -161,6 +174,21 @@ def _noun_of(subject: Figure) -> str:
     """The subject's own noun, without the part named last."""
     indicator = subject.indicator or ""
     return indicator[: -len(subject.breakdown)].strip() if subject.breakdown and indicator.endswith(subject.breakdown) else indicator
+
+
+def _whole_noun(clause: Clause, setting: Setting) -> str:
+    """The counted noun; a short one takes the fuller name it had before: `07 đơn khiếu nại có 02 đơn đúng`."""
+    noun = _unit_noun(clause)
+    if not _PLAIN_LIST.fullmatch(clause.head_text) or " " in noun:
+        return noun
+    fuller = next((figure.unit for figure in setting.before if figure.unit and fold(figure.unit).startswith(fold(noun) + " ")), None)
+    return fuller or noun
+
+
+def _is_share_of_part(clause: Clause, setting: Setting) -> bool:
+    """`62%, trong đó có bằng cấp, chứng chỉ 28,5%`: a share of the same whole, of a part of its subject."""
+    subject = setting.subject
+    return clause.quantity.unit == "%" and subject is not None and subject.unit == "%" and any(isinstance(mark, Part) for mark in clause.head)
 
 
 def _unit_noun(clause: Clause) -> str:

@@ -14,6 +14,7 @@ _RATE_NOUN = re.compile(fold_pattern(r"^(?:tốc độ|mức|nhịp độ|tỷ l
 _MORE = re.compile(fold_pattern(r"(?<![^\W_])thêm[ ]*(?:từ|khoảng|ít nhất|được|trên|hơn)?[ ]*$"))
 _RISES = re.compile(fold_pattern(r"(?<![^\W_])tăng(?![^\W_])"))
 _PLANNED_WHOLE = re.compile(fold_pattern(r"(?<![^\W_])(?:kế hoạch|kh|giao|dự toán|phải (?:giao|thu|trả)|chỉ tiêu)(?![^\W_])"))
+_ATTAINS = re.compile(fold_pattern(r"[ ]*(?:đạt|vượt|hoàn thành|chưa|đã|được)(?![^\W_])"))
 _TARGET_NOUNS = ("chỉ tiêu",)
 _COORDINATE = (Kind.CHANGE, Kind.PLAN_SHARE, Kind.INDEX)
 _AROUND_HUNDRED = 60
@@ -44,6 +45,8 @@ def kind(clause: Clause, setting: Setting, compared: Compared | None, indicator:
     if _MORE.search(clause.head_text) and _RISES.search(clause.head_text):
         return KindFound(Kind.CHANGE, 1, against)
     if quantity.unit == "%":
+        if indicator and _RATE_NOUN.match(_folded(indicator)) and not (compared and compared.against is Against.PLAN):
+            return KindFound(Kind.LEVEL)
         return _percentage(clause, setting, compared, verb)
     if isinstance(verb, VerbMark) and verb.verb is Verb.SHARE:
         return KindFound(Kind.LEVEL, against=Against.WHOLE)
@@ -57,7 +60,7 @@ def _ratio(clause: Clause) -> KindFound:
         return KindFound(Kind.RANK, against=Against.PEER)
     quantity = clause.quantity
     measured = not quantity.counts and quantity.unit not in (None, "điểm", "triệu m3")
-    near = clause.tail_text if quantity.unit not in _TARGET_NOUNS else ""
+    near = "" if quantity.unit in _TARGET_NOUNS or _ATTAINS.match(clause.tail_text) else clause.tail_text
     if measured or _PLANNED_WHOLE.search(near) or _PLANNED_WHOLE.search(_plan_lead(clause)):
         return KindFound(Kind.RATIO, against=Against.PLAN)
     return KindFound(Kind.RATIO, against=Against.WHOLE)
@@ -85,7 +88,7 @@ def _moved(clause: Clause, verb: Movement, against: Against | None, indicator: s
     return KindFound(Kind.CHANGE, verb.sign, against)
 
 
-_ONWARD = re.compile(fold_pattern(r"[^.;,]{0,60}?(?<![^\W_])(?:lên|xuống|còn|giảm|tăng)(?![^\W_])[^.;,]{0,24}\d"))
+_ONWARD = re.compile(fold_pattern(r"[^.;,]{0,60}?(?<![^\W_])(?:(?<!trở[ ])lên|xuống|còn|giảm|tăng)(?![^\W_])[^.;,]{0,24}\d"))
 
 
 def is_start_level(clause: Clause) -> bool:

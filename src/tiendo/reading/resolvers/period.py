@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tiendo.reading.clause import Clause, said_period
-from tiendo.reading.marks import Anchor, DatePhrase, Form, PeriodPhrase, Plan
+from tiendo.reading.marks import Anchor, DatePhrase, Form, PeriodPhrase, Plan, StatusMark
 from tiendo.reading.moment import Moment
 from tiendo.reading.resolvers.kind import is_start_level
 from tiendo.reading.setting import Setting
@@ -24,7 +24,9 @@ def _said(clause: Clause, setting: Setting) -> str | None:
     phrase = said_period(clause)
     if phrase:
         return _moment(setting).label(phrase, _inherited(setting))
-    dated = next((mark for mark in reversed(clause.head) if isinstance(mark, DatePhrase)), None)
+    if any(isinstance(mark, StatusMark) for mark in clause.head):
+        return None
+    dated = next((mark for mark in (*reversed(clause.head), *clause.tail) if isinstance(mark, DatePhrase)), None)
     if dated and (day := dated.when(setting.moment.year)) and (setting.document.date is None or day > setting.document.date):
         return str(day.year) if day.month == _LAST_MONTH else f"{day.year}-{day.month:02d}"
     return None
@@ -54,7 +56,7 @@ def _before(clause: Clause, setting: Setting) -> str | None:
 
 def _inherited(setting: Setting) -> str | None:
     for figure in reversed(setting.before):
-        if figure.id not in setting.asides:
+        if figure.id not in setting.asides and figure.id not in setting.starts:
             return figure.period
     return (setting.carried.period if setting.carried else None) or setting.heading.period or setting.moment.period
 

@@ -11,12 +11,15 @@ function step(by) {
   location.hash = stops[next].id;
 }
 
-// A card that is gone to is opened, and its number holds the focus, so that Enter leads on to the text.
+// A card that is gone to is opened and its figure shown in the text; its number holds the focus, so that Enter leads on.
 function open() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  document.querySelector(".figure.shown")?.classList.remove("shown");
   if (!target?.matches(".card, .note")) return;
   target.querySelector("details")?.setAttribute("open", "");
-  target.querySelector("a").focus({ preventScroll: true });
+  const number = target.querySelector("a");
+  number.focus({ preventScroll: true });
+  document.getElementById(number.hash.slice(1))?.closest(".figure")?.classList.add("shown");
   target.scrollIntoView({ block: "center" });
 }
 

@@ -1,0 +1,30 @@
+"""Class bound: a number that only limits a class and is no figure (rules 1 and 22): `xã có tỷ lệ giải ngân dưới 40%`,
+`các thửa trên 1 ha`, `thiệt hại trên 70%: 112 ha`."""
+
+import re
+
+from tiendo.reading.clause import Clause
+from tiendo.reading.marks import Form, Hedge
+from tiendo.reading.page import fold_pattern
+from tiendo.reading.setting import Setting
+
+_PLURAL = re.compile(fold_pattern(r"(?<![^\W_])(?:các|những|loại|hạng|nhóm)(?: [^\W\d_]+){1,5} (?:trên|dưới|từ|hơn|không quá)[ ]*$"))
+_HEADING = re.compile(r"[ ]*(?:trở lên|trở xuống)?[ ]*:[ ]*\d")
+_HAVING = re.compile(fold_pattern(r"(?:[ ]*(?:có|đạt) (?:[^\W\d_]+[ ]+){0,6}|[ ]*)(?:trên|dưới|từ|hơn|không quá)[ ]*$"))
+
+
+def is_class_bound(clause: Clause, setting: Setting) -> bool:
+    """Whether the number is the limit of a class named by a noun before it, and measures nothing itself."""
+    hedged = any(isinstance(mark, Hedge) and mark.end >= clause.quantity.start - 1 for mark in clause.head) or clause.is_from
+    if not hedged or clause.quantity.form is Form.RATIO:
+        return False
+    if _HEADING.match(clause.page.folded, clause.quantity.end):
+        return True
+    if _PLURAL.search(clause.head_text) and not clause.verbs:
+        return True
+    last = setting.last
+    between = clause.page.folded[last.place.end : clause.quantity.start] if last else ""
+    return last is not None and last.unit not in (None, "%") and len(between) < _FAR and bool(_HAVING.fullmatch(between)) and between.strip() not in ("từ", "trên")
+
+
+_FAR = 80
