@@ -47,7 +47,7 @@ class Measure:
         growth = (self.seconds / self.size) / (first.seconds / first.size)
         return (
             f"| {self.size / _MEGABYTE:4.0f} | {self.figures:7} | {self.seconds:7.2f} | {self.rate:5.2f} | {growth:6.2f} "
-            f"| {self.seconds / self.split:10.0f} | {self.seconds / self.scan:7.0f} | {self.peak / _MEGABYTE:7.0f} |"
+            f"| {self.seconds / self.split:11.0f} | {self.seconds / self.scan:8.0f} | {self.peak / _MEGABYTE:7.0f} |"
         )
 
 
@@ -107,8 +107,8 @@ def main(*sizes: str) -> int:
     """Exit status 0; the table is printed as it grows."""
     samples = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.rglob("*.txt"))]
     chance = Random(1)
-    print("|   MB | figures | seconds |  MB/s | growth |  × split   | × digits| peak MB |")
-    print("|-----:|--------:|--------:|------:|-------:|-----------:|--------:|--------:|")
+    print("|   MB | figures | seconds |  MB/s | growth | × str.split | × digits | peak MB |")
+    print("|-----:|--------:|--------:|------:|-------:|------------:|---------:|--------:|")
     first = None
     for size in map(int, sizes or SIZES):
         measure = _measure(text_of(size * _MEGABYTE, samples, chance))

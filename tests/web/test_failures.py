@@ -1,13 +1,16 @@
 """The pages of failures, in both languages and in the layout of the site."""
 
 from collections.abc import Callable
+from importlib import import_module
 
 import pytest
-from django.conf import settings
+from django.conf import LazySettings, settings
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError
 from django.test import Client
 from pytest_django.asserts import assertContains, assertNotContains
+
+from tiendo.web.config.environment import Mode
 
 Failing = Callable[[type[Exception]], None]
 
@@ -94,3 +97,16 @@ def test_a_form_without_its_cookie(language: str) -> None:
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
     sentence = {"vi": "Không nhận được biểu mẫu này", "en": "This form could not be accepted"}[language]
     assertContains(client.post("/", {"text": "a"}), sentence, status_code=403)
+
+
+def test_the_banner_of_a_demo_stands_on_every_page(settings: LazySettings, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    banner = "Bản trình diễn – số liệu của thành phố hư cấu, không dùng cho công việc thật"
+    assertNotContains(client.get("/"), banner)
+    settings.MODE = Mode.DEMO
+    for address, status in (("/", 200), ("/dang-nhap/", 200), ("/khong-co/", 404)):
+        assertContains(client.get(address), banner, status_code=status)
+    assertContains(client.post("/", {"text": "a"}), banner)
+    assertContains(client.post("/", {"text": "a" * settings.REQUEST_LIMIT}), banner, status_code=413)
+    monkeypatch.setattr(import_module("tiendo.web.documents.views.proofread"), "ProofreadForm", None)
+    client.raise_request_exception = False
+    assertContains(client.get("/"), banner, status_code=500)

@@ -242,7 +242,7 @@ def test_doubtful_figures_know_their_neighbours(marking: Marking) -> None:
     figures = tuple(replace(figure, doubts=doubts if figure.id != "f2" else ()) for figure in reading.figures)
     page = page_of(replace(reading, figures=figures))
     assert page.doubtful == ("f1", "f3", "f4")
-    assert page.first_stop == "f-f1"
+    assert page.stops == ("f-f1", "f-f3", "f-f4")
     assert [(card.id, card.before, card.after) for card in page.rows[0].cards] == [
         ("f1", None, "f3"),
         ("f2", None, None),
@@ -252,7 +252,7 @@ def test_doubtful_figures_know_their_neighbours(marking: Marking) -> None:
 
 
 def test_a_page_without_doubts_has_nowhere_to_stop(marking: Marking) -> None:
-    assert page_of(marking("5 xã", "5 xã")).first_stop is None
+    assert page_of(marking("5 xã", "5 xã")).stops == ()
 
 
 def test_findings_are_told_in_the_language_and_apart(marking: Marking) -> None:

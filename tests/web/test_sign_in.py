@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
-from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
+from pytest_django.asserts import assertContains, assertRedirects
 
 from tiendo.web.audit.models import Event
 from tiendo.web.audit.who import COMMAND_LINE
@@ -173,11 +173,3 @@ def test_demo_accounts_follow_the_passwords_of_their_folder(db: None, settings: 
     call_command("make_demo_accounts", stdout=said)
     username, password = said.getvalue().splitlines()[0].split()[:2]
     assert try_password(client, password, username=username) == 302
-
-
-def test_the_banner_of_a_demo_stands_on_every_page(settings: LazySettings, client: Client) -> None:
-    banner = "Bản trình diễn – số liệu của thành phố hư cấu, không dùng cho công việc thật"
-    assertNotContains(client.get("/"), banner)
-    settings.MODE = Mode.DEMO
-    for address, status in (("/", 200), ("/dang-nhap/", 200), ("/khong-co/", 404)):
-        assertContains(client.get(address), banner, status_code=status)

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tiendo.reading.marks import Aim, Anchor, Mark, Movement, Part, PeriodPhrase, Plan, Quantity, StatusMark, Verb, VerbMark, Versus, Way
+from tiendo.reading.marks import Aim, Anchor, Hedge, Mark, Movement, Part, PeriodPhrase, Plan, Quantity, StatusMark, Verb, VerbMark, Versus, Way
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.units import read_unit_at
 from tiendo.words.place import Span
 
 _BOUNDARY = re.compile(r"[,;:.()\[\]/|]")
-_AND = re.compile(fold_pattern(r"(?<![^\W_])(?:và|hoặc|còn)(?![^\W_])"))
+_AND = re.compile(fold_pattern(r"(?<![^\W_])(?:và|hoặc|còn|nhưng|song|với)(?![^\W_])"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Clause:
         return tuple(
             mark
             for mark in self.head
-            if isinstance(mark, Movement | VerbMark) and mark.start >= start and not _IN_NOUN.search(self.page.folded[max(0, mark.start - 16) : mark.start])
+            if isinstance(mark, Movement | VerbMark) and mark.start >= start and not (isinstance(mark, Movement) and _IN_NOUN.search(self.page.folded, max(0, mark.start - 16), mark.start))
         )
 
     @property
@@ -80,7 +80,6 @@ class Clause:
         return bool(_SLASH_ONLY.fullmatch(self.head_text))
 
 
-_RESTRICTS = re.compile(fold_pattern(r"[ ]+(?:có|đạt|bị|được) [^\d]*$"))
 _PROGRAMME = re.compile(fold_pattern(r"(?:đại hội|nghị quyết|kế hoạch|chương trình|đề án|quy hoạch|chiến lược|dự án)(?![^\W_])"))
 _IN_NOUN = re.compile(fold_pattern(r"(?<![^\W_])(?:tốc độ|mức độ|mức|tỷ lệ|tỉ lệ|xu hướng|đà|nhịp độ|độ|chỉ số|số)[ ]+$"))
 _FROM_BEFORE = re.compile(fold_pattern(r"(?<![^\W_])từ[ ]*$"))
@@ -149,8 +148,8 @@ def _cut(page: Page, start: int, end: int, gap: tuple[Mark, ...], *, last: bool)
     openers = [mark.start for mark in gap if _opens(mark)]
     openers += [found.start() for found in _AND.finditer(page.folded, start, end) if not any(mark.start <= found.start() < mark.end for mark in gap)]
     versus = [mark.end for mark in gap if isinstance(mark, Versus)]
-    counted = bool(_RESTRICTS.match(page.folded, start, end))
-    return min((opener for opener in openers if not versus or opener >= versus[0]), default=end if versus or counted else start)
+    hedge = next((mark.start for mark in gap if isinstance(mark, Hedge) and mark.end >= end - 1), end)
+    return min((opener for opener in openers if not versus or opener >= versus[0]), default=hedge)
 
 
 def _opens(mark: Mark) -> bool:
@@ -195,7 +194,18 @@ def _is_name(clause: Clause, phrase: PeriodPhrase) -> bool:
 
 def _is_compared(clause: Clause, phrase: PeriodPhrase, marks: tuple[Mark, ...]) -> bool:
     versus = [mark for mark in marks if isinstance(mark, Versus) and mark.end <= phrase.start]
-    return any("," not in clause.page.folded[mark.end : phrase.start] and phrase.start - mark.end < 30 for mark in versus[-1:])
+    if any("," not in clause.page.folded[mark.end : phrase.start] and phrase.start - mark.end < _NEAR for mark in versus[-1:]):
+        return True
+    return is_exceeded(clause, phrase)
+
+
+def is_exceeded(clause: Clause, phrase: PeriodPhrase) -> bool:
+    """Whether the phrase is the base of `cao hơn cùng kỳ năm trước 1,0 điểm %`."""
+    return bool(_MORE_THAN.search(clause.page.folded, max(0, phrase.start - 8), phrase.start))
+
+
+_NEAR = 30
+_MORE_THAN = re.compile(fold_pattern(r"(?<![^\W_])hơn[ ]+$"))
 
 
 def _goes_to(clause: Clause) -> bool:

@@ -150,8 +150,8 @@ def _period(document: Document, page: Page, marks: tuple[Mark, ...], title: Span
     for span in (title, (0, body_end)):
         phrases = [mark for mark in marks if isinstance(mark, PeriodPhrase) and (span is title or not mark.last_year) and span[0] <= mark.start < span[1]]
         phrases = [phrase for phrase in phrases if not _ASIDE.search(page.folded[max(0, phrase.start - 40) : phrase.start])]
-        results = [phrase for phrase in phrases if phrase.anchor is Anchor.YEAR and (phrase.first or phrase.year) and not _is_planned(page, phrase, span)]
-        labels = [(phrase, label) for phrase in results or phrases if (label := _moment(document, phrases, phrase).label(phrase))]
+        results = [phrase for phrase in phrases if _names_span(phrase) and not _is_planned(page, phrase, span)]
+        labels = [(phrase, label) for phrase in results or filter(_names_span, phrases) if (label := _moment(document, phrases, phrase).label(phrase))]
         if labels:
             long = next((label for phrase, label in labels if phrase.first == 1 and phrase.last in _CUMULATIVE), None)
             return long or labels[0][1]
@@ -167,6 +167,11 @@ def _moment(document: Document, phrases: list[PeriodPhrase], phrase: PeriodPhras
     dated = document.date.year if document.date else None
     year = following if dated is None or (following is not None and following >= dated - 1 and document.published is None) else dated
     return Moment(document.date, None, year)
+
+
+def _names_span(phrase: PeriodPhrase) -> bool:
+    """Whether the phrase says which months or year; `luỹ kế` alone does not."""
+    return phrase.anchor is Anchor.YEAR and bool(phrase.last or phrase.year)
 
 
 def _is_planned(page: Page, phrase: PeriodPhrase, span: Span) -> bool:

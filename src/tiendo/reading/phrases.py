@@ -23,8 +23,8 @@ _CLOSED = re.compile(r"\([^()]*\)")
 _INTROS = re.compile(
     fold_pattern(
         r"(?:(?:mỗi năm|mỗi ngày|mỗi tháng|hằng năm|hàng năm|bình quân mỗi năm|bình quân hằng năm|trong đó|cơ bản|kết quả|theo báo cáo|nổi bật là|nổi bật|nhìn chung|bên cạnh đó|ngoài ra|đặc biệt|đáng chú ý|tuy nhiên|đồng thời|qua đó|từ đó|qua giải quyết|đến nay|hiện có|hiện còn|"
-        r"vẫn còn|nhiều nhất|thấp nhất|cao nhất|lần lượt|tập trung|chủ yếu|tính chung|trước mắt|xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|toàn xã|toàn phường|toàn tỉnh|toàn thành phố|toàn huyện|toàn thị xã|"
-        r"toàn đặc khu|toàn đảng bộ|trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã))?|chúng tôi|số liệu|ý kiến)(?![^\W_])[ ,:]*)+"
+        r"vẫn còn|nhiều nhất|thấp nhất|cao nhất|lần lượt|tập trung|chủ yếu|tính chung|trước mắt|toàn phường|toàn tỉnh|toàn thành phố|toàn huyện|toàn thị xã|"
+        r"toàn đặc khu|toàn xã(?! hội)|toàn đảng bộ|trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã))?|chúng tôi|số liệu|ý kiến)(?![^\W_])[ ,:]*)+"
     )
 )
 _AGENT = re.compile(
@@ -50,11 +50,12 @@ _NOMINAL = re.compile(
 
 _VERB_START = re.compile(fold_pattern(rf"(?:{_VERBS})(?![^\W_])"))
 _BARE_VERB_START = re.compile(rf"(?:{search_key(_VERBS)})(?![^\W_])")
-_LIGHT = re.compile(fold_pattern(r"(?:tổ chức|mở|có|thực hiện|lãnh đạo|chỉ đạo|chỉ đạo thực hiện|lãnh đạo, chỉ đạo thực hiện|tập trung lãnh đạo, chỉ đạo thực hiện|triển khai thực hiện|tổ chức thực hiện|hiện có|duy trì|bảo đảm|đảm bảo|hoàn thành)"))
+_LIGHT = re.compile(fold_pattern(r"(?:tổ chức|mở|có|thực hiện|lãnh đạo|chỉ đạo|chỉ đạo thực hiện|lãnh đạo, chỉ đạo thực hiện|tập trung lãnh đạo, chỉ đạo thực hiện|triển khai thực hiện|tổ chức thực hiện|hiện có|xảy ra|làm|ghi nhận|phát sinh|đạt|có thêm|chia thành)"))
+_VERB_AFTER_AGENT = re.compile(fold_pattern(rf"(?<![^\W_])(?:{_VERBS})(?![^\W_])"))
 _OFTEN_SYLLABLES = ("cấp", "phát", "giao", "tạo", "bắt", "mở", "đưa", "tiếp", "trao", "tặng", "thăm", "chuyển", "khám", "tiêm", "đón")
 _VERB_INSIDE = re.compile(fold_pattern(rf"(?<![^\W_])(?:{'|'.join(verb for verb in _VERBS.split('|') if verb not in _OFTEN_SYLLABLES)})(?![^\W_])"))
 _WORD = re.compile(r"[^\W_]+")
-_FOLLOW_STOP = re.compile(fold_pattern(r"(?<![^\W_])(?:theo|sau khi|do|để|nhằm|vì|tại|nhưng|so|cho|trị giá|với tổng|bằng)(?![^\W_])"))
+_FOLLOW_STOP = re.compile(fold_pattern(r"(?<![^\W_])(?:theo|sau khi|do|để|nhằm|vì|tại|nhưng|so|cho|trị giá|với tổng|(?<!mặt[ ])bằng)(?![^\W_])"))
 _CUT_EDGE = " \t\n,;:.()[]\"“”'…|*+-–—=/"
 _DROPPED = (PeriodPhrase, DatePhrase, CitationMark, Hedge, StatusMark, Versus)
 _ENDING = (AreaMark, Plan, VerbMark, Movement, Hedge, StatusMark, PeriodPhrase, DatePhrase, Aim, Part, Versus, CitationMark)
@@ -100,6 +101,7 @@ def is_light(phrase: str) -> bool:
 
 def _strip_end(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
     while True:
+        end = _before_brackets(page.text, start, end)
         trimmed = len(page.text[start:end].rstrip(_CUT_EDGE)) + start
         ending = next((mark for mark in marks if start <= mark.start < trimmed <= mark.end and _is_ending(page, mark)), None)
         if ending is not None:
@@ -110,6 +112,16 @@ def _strip_end(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int
             end = last.start()
             continue
         return trimmed
+
+
+def _before_brackets(text: str, start: int, end: int) -> int:
+    """The end moved before brackets that close at it: they explain the subject and are no part of it."""
+    words = len(text[start:end].rstrip(" ,")) + start
+    closed = _CLOSING.search(text, start, words) if text[words - 1 : words] == ")" else None
+    return closed.start() if closed else end
+
+
+_CLOSING = re.compile(r"\([^()]*\)$")
 
 
 def _is_ending(page: Page, mark: Mark) -> bool:
@@ -146,7 +158,7 @@ def _is_opening(mark: Mark) -> bool:
     return isinstance(mark, _OPENING) or (isinstance(mark, Movement) and mark.way in (Way.UP, Way.DOWN))
 
 
-_TO_BE_KEPT = re.compile(fold_pattern(r"(?:số|một cửa|nhiều tầng|các ngành|cho vay|đồng bào|đồng chí|năng|bằng cấp|sau thu hoạch|trong và ngoài)"))
+_TO_BE_KEPT = re.compile(fold_pattern(r"(?:số|việc làm|(?:năm|kỳ|quý|tháng) trước chuyển|một cửa|nhiều tầng|các ngành|cho vay|đồng bào|đồng chí|năng|bằng cấp|sau thu hoạch|trong và ngoài)"))
 
 
 def _last_word(folded: str, start: int, end: int) -> re.Match[str] | None:
@@ -169,15 +181,18 @@ def _last_stretch(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> 
 
 
 _LIST_WORD = 3
+_LONG_BEFORE = 12
 
 
 def _closes_clause(page: Page, start: int, comma: int, end: int) -> bool:
     """Whether the comma ends a clause, and does not stand in a list such as `thu BHXH, BHYT`."""
     after = page.folded[comma + 1 : end].strip()
     before = page.folded[start:comma].strip()
+    if len(before.split()) == 1 and before.isalpha():
+        return False
     if not before or len(after.split()) >= _LIST_WORD:
         return True
-    return bool(_VERB_START.match(after)) or len(before.split()) > 12
+    return bool(_VERB_START.match(after) or _NOMINAL.match(after)) or len(before.split()) > _LONG_BEFORE
 
 
 def _without(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> str:
@@ -204,10 +219,11 @@ def _without_agent(phrase: str) -> str:
     folded = Page.of(phrase).folded
     if _NOMINAL.match(folded) or not (_AGENT.match(folded) or len(folded.split()) > _LONG_LEAD):
         return phrase
+    if _AGENT.match(folded):
+        action = next((verb for verb in _VERB_AFTER_AGENT.finditer(folded) if verb.start() > 0), None)
+        return phrase[action.start() :] if action else ""
     actions = [verb for verb in _VERB_INSIDE.finditer(folded) if verb.start() > 0]
-    if actions:
-        return phrase[actions[-1 if len(folded.split()) > _LONG_LEAD else 0].start() :]
-    return "" if _AGENT.match(folded) else phrase
+    return phrase[actions[-1].start() :] if actions else phrase
 
 
 _LONG_LEAD = 7

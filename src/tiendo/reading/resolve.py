@@ -16,7 +16,7 @@ from tiendo.reading.resolvers.bound import bound
 from tiendo.reading.resolvers.class_bound import is_class_bound
 from tiendo.reading.resolvers.comparison import Compared, comparison
 from tiendo.reading.resolvers.doubt import doubts
-from tiendo.reading.resolvers.indicator import indicator
+from tiendo.reading.resolvers.indicator import counted_noun, indicator
 from tiendo.reading.resolvers.kind import is_start_level, kind
 from tiendo.reading.resolvers.part import whole
 from tiendo.reading.resolvers.period import period
@@ -115,7 +115,7 @@ def _figure(clause: Clause, setting: Setting, areas: tuple[AreaMark, ...], name:
         value=value,
         upper=upper,
         denominator=denominator,
-        unit=quantity.unit or (parent.unit if parent else None),
+        unit=quantity.unit or (parent.unit if parent else None) or counted_noun(named.indicator),
         bound=bound(clause),
         role=meant,
         status=status(clause, setting, meant, new_subject=named.own),

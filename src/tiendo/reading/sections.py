@@ -30,7 +30,7 @@ class Sections:
     def enter(self, line: Span, marks: tuple[Mark, ...]) -> Heading:
         """What the headings above lend to this line; a heading is entered first, and lends to itself."""
         text = self._document.text
-        level = heading_level(text, line)
+        level = None if self._is_title(line) else heading_level(text, line)
         if level is not None:
             self._open = {other: heading for other, heading in self._open.items() if other < level}
             self._open[level] = self._heading(line, marks)
@@ -40,6 +40,11 @@ class Sections:
         if level is None and text[line[0] : line[1]].rstrip().endswith(":") and any(isinstance(mark, Aim) for mark in marks):
             self._open[_LIST] = Heading(Role.TARGET, current.period)
         return current
+
+    def _is_title(self, line: Span) -> bool:
+        """Whether the line is the document's own title, which is no heading above its parts."""
+        words = " ".join(self._document.text[line[0] : line[1]].split())
+        return bool(words) and words in (self._document.title or "")
 
     def _heading(self, line: Span, marks: tuple[Mark, ...]) -> Heading:
         words = self._page.folded[line[0] : line[1]]

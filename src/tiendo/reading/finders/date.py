@@ -17,6 +17,8 @@ _WORDED = pattern(rf"(?:{_TO_DAY})?{_SPAN}{_D} tháng {_M}(?:(?: năm |/){_Y})?(
 _FULL = pattern(rf"(?:{_TO_DAY}|{_LEAD})?{_SPAN}{_D}(?P<sep>[/.-]){_M}(?P=sep){_Y}(?!\d)")
 _SHORT = pattern(rf"(?:{_TO_DAY}|{_LEAD}){_SPAN}{_D}/{_M}(?![\d/,.]\d|\d| ?%)")
 _ALONE = pattern(rf"{_TO_DAY}{_SPAN}{_D}(?:(?=\s*[,.;)]|\s|$))(?! ?%)")
+_AFTER_LEAD = pattern(rf"{_D}/{_M}(?![\d/,.]\d|\d| ?%)")
+_LED = pattern(r"(?<![^\W_])(?:đến|trước|từ|hết|sau|và) $")
 _LAST_DAY, _LAST_MONTH = 31, 12
 
 
@@ -24,7 +26,8 @@ def find(page: Page, at: int) -> Mark | None:
     """A DatePhrase, or None. What has the form of a date and cannot be one is left to other finders."""
     if page.folded[at].isdigit() and _inside_number(page.folded, at):
         return None
-    for form in (_FULL, _WORDED, _SHORT, _ALONE):
+    forms = (_FULL, _WORDED, _SHORT, _ALONE, _AFTER_LEAD) if _LED.search(page.folded[max(0, at - 8) : at]) else (_FULL, _WORDED, _SHORT, _ALONE)
+    for form in forms:
         if said := form.match(page.folded, at):
             parts = said.groupdict()
             day, month = int(parts["day"]), int(parts["month"]) if parts.get("month") else None

@@ -12,7 +12,7 @@ STARTS = (
     "đề tờ thửa trạm cầu đại hội đoàn quyết nghị chỉ thông kết tiểu dự gói zone covid sars điện đồn chi hiệu hội vị trang bước "
     "cột hàng mã phiên cơ lý toà quân sư ca kíp giải nhất thời niên cách quý huy tổng"
 ).split()
-BEFORE = ("number", "area", "hedge", "movement", "plan", "verb")
+BEFORE = ("number", "area", "hedge", "movement", "verb")
 
 _NAMES = (
     r"(?:điều|khoản|mục|chương|phần|biểu|bảng|phụ lục|phụ biểu|hình|trang|tiểu dự án|dự án|gói thầu|tiểu khu|khoảnh)(?: số)?(?: thứ)?",

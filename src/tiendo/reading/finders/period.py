@@ -40,8 +40,9 @@ _PREVIOUS = (
     (1, words(r"tháng trước(?: đó| liền kề)?", r"tháng liền trước")),
     (3, words(r"quý trước", r"quý liền trước")),
     (12, words(r"năm (?:trước|ngoái)(?: đó)?", r"năm liền trước")),
-    (None, words(r"kỳ trước(?! (?:chuyển|mang))")),
+    (None, words(r"kỳ trước")),
 )
+_CARRIED = words(r" (?:chuyển|mang) (?:sang|qua)")
 _TO_DATE = words(r"(?:luỹ kế(?: cả)? )?(?:từ|kể từ) đầu năm(?: (?:đến nay|đến hết|tới nay))?(?: (?P<y>20\d{2}))?", r"luỹ kế(?: (?:đến nay|cả năm))?", r"cộng dồn")
 _START = words(rf"đầu (?:năm|nhiệm kỳ|kỳ|tháng|quý)(?: (?P<y>{_Y}))?")
 _NOW = words(r"(?:tính )?đến (?:nay|thời điểm này|thời điểm hiện tại|thời điểm báo cáo)", r"hiện nay", r"hiện tại", r"(?<!phát[ ])(?<!thực[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!thể[ ])(?<!tái[ ])hiện")
@@ -145,7 +146,7 @@ def _own(folded: str, at: int) -> PeriodPhrase | None:
 
 def _previous(folded: str, at: int) -> PeriodPhrase | None:
     for months, form in _PREVIOUS:
-        if said := form.match(folded, at):
+        if (said := form.match(folded, at)) and not _CARRIED.match(folded, said.end()):
             return PeriodPhrase(at, said.end(), Anchor.PREVIOUS, months=months)
     return None
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tiendo.reading.clause import Clause
+from tiendo.reading.clause import Clause, is_exceeded
 from tiendo.reading.marks import Anchor, DatePhrase, Mark, Peer, PeriodPhrase, Plan, Versus
 from tiendo.reading.moment import Moment
 from tiendo.words.figure import Against
@@ -39,7 +39,7 @@ class Compared:
 
 def comparison(clause: Clause) -> Compared | None:
     """What the clause compares its number with: after `so với`, or bare (`đạt 41,7% kế hoạch`, `97,8% cùng kỳ`)."""
-    return _after_versus(clause, clause.tail) or _bare(clause) or _after_versus(clause, clause.head)
+    return _after_versus(clause, clause.tail) or _bare(clause) or _after_versus(clause, clause.head) or _exceeded(clause)
 
 
 def plan_period(plan: Plan, moment: Moment, period: str | None) -> str | None:
@@ -68,6 +68,14 @@ def _after_versus(clause: Clause, marks: tuple[Mark, ...]) -> Compared | None:
         if isinstance(mark, Peer):
             return Compared(Against.PEER, mark, explicit=True)
     return Compared(Against.PERIOD, None, explicit=True)
+
+
+def _exceeded(clause: Clause) -> Compared | None:
+    """`cao hơn cùng kỳ năm trước 1,0 điểm %`: the base stands between the verb and the number."""
+    for mark in reversed(clause.head):
+        if isinstance(mark, PeriodPhrase) and is_exceeded(clause, mark):
+            return Compared(Against.SAME_PERIOD if mark.anchor is Anchor.SAME else Against.PERIOD, mark)
+    return None
 
 
 def _bare(clause: Clause) -> Compared | None:

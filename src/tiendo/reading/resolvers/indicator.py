@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tiendo.reading.clause import Clause, said_period
 from tiendo.reading.marks import AreaMark, Movement, Part, Verb, VerbMark, Way
-from tiendo.reading.page import fold_pattern
+from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.phrases import following_phrase, is_action, is_light, leading_phrase
 from tiendo.reading.resolvers.comparison import Compared
 from tiendo.reading.setting import Setting
@@ -19,6 +19,7 @@ _COLON = re.compile(r":[^,;:]*$")
 _REACHED = re.compile(fold_pattern(r"đạt(?: (?:và|,) vượt| chuẩn)[ ]*$"))
 _AND_NUMBER = re.compile(fold_pattern(r"(?:và|,) \d"))
 _FAR = 120
+_NUMBER_OF = re.compile(fold_pattern(r"(?:tổng )?số (?:lượng )?"))
 _EXTENTS = ("ha", "m2", "m3", "km", "m", "tấn", "tạ", "kg", "lít")
 _PLAIN_LIST = re.compile(fold_pattern(r"[\s,]*(?:và|có)?[\s]*"))
 _PAIRED = re.compile(r"[ ]*/[ ]*\d[\d.]*")
@@ -26,7 +27,7 @@ _BOUNDARY = re.compile(r"[,;.()\n]")
 _ELLIPSIS = re.compile(fold_pattern(r"tiếp(?! (?:nhận|cận|tục|xúc|thu|công))"))
 _RECEIVED = ("lượt", "người", "công dân", "lượt người")
 """Receptions of citizens are counted without saying of whom: `tiếp 86 lượt/103 người`."""
-_NAMELESS = re.compile(fold_pattern(r"^(?:con số ấy|con số này|số này|trong số này|riêng|đây|kết quả|tổng số|số tiền|giá trị|tỷ lệ|tỉ lệ|mức tăng|tăng|giảm|quy định|mới|nhóm|trong kỳ|lần lượt|lũy kế|luỹ kế|trung bình|bình quân)$"))
+_NAMELESS = re.compile(fold_pattern(r"^(?:(?:toàn )?(?:xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|đảng bộ)|mức|mức này|làm|trước|nghị quyết|con số ấy|con số này|số này|trong số này|riêng|đây|kết quả|tổng số|số tiền|giá trị|tỷ lệ|tỉ lệ|mức tăng|tăng|giảm|quy định|mới|nhóm|trong kỳ|lần lượt|lũy kế|luỹ kế|trung bình|bình quân)$"))
 _LONGEST_TAIL = 9
 
 
@@ -48,6 +49,8 @@ def indicator(clause: Clause, setting: Setting, compared: Compared | None) -> Na
         return _of_subject(setting.last)
     if lead is None and clause.opens:
         lead = leading_phrase(clause.page, clause.lead_span, clause.lead)
+        if lead and clause.quantity.counts and not clause.head_text.strip():
+            return Named(f"{_unit_noun(clause)} {lead}", own=True)
         return Named(lead, own=True) if lead and not clause.tail_text.strip() else _of_subject(setting.last or setting.carried)
     if lead and _RATE_ALONE.fullmatch(fold(lead)) and setting.subject and setting.subject.indicator:
         return Named(f"{lead} {setting.subject.indicator}", own=True)
@@ -65,6 +68,8 @@ def _counted(clause: Clause, setting: Setting, lead: str | None) -> Named:
     follow = _short(_following(clause))
     noun = " ".join(filter(None, (_whole_noun(clause, setting), follow)))
     if lead is not None:
+        if fold(clause.quantity.unit or "") in _RECEIVED and fold(lead).startswith("tiếp công dân"):
+            return Named(lead, own=True)
         if (whole := _ELLIPSIS.match(fold(lead))) and fold(clause.quantity.unit or "") in _RECEIVED:
             return Named(f"{lead[: whole.end()]} công dân{lead[whole.end() :]}", own=True)
         return Named(f"{lead} {noun}" if is_action(lead) else lead, own=True)
@@ -197,3 +202,10 @@ def _unit_noun(clause: Clause) -> str:
 
 def _short(follow: str | None) -> str | None:
     return " ".join(follow.split()[:_LONGEST_TAIL]) if follow else None
+
+
+def counted_noun(indicator: str | None) -> str | None:
+    """The noun that `số tổ chức cơ sở đảng là 67` counts, where the number has no unit of its own."""
+    said = _NUMBER_OF.match(fold(indicator)) if indicator else None
+    found = read_unit_at(Page.of(" " + indicator[said.end() :]), 0) if said and indicator else None
+    return found.text if found and found.known else None

@@ -15,7 +15,7 @@ _ACTUAL_AGAIN = re.compile(fold_pattern(r"(?<![^\W_])(?:đến nay|kết quả|�
 
 def role(clause: Clause, setting: Setting, period: str | None) -> Role:
     """Whether the number is a result or a target."""
-    if clause.opens and any(isinstance(mark, Plan) for mark in (*clause.head, *clause.lead)):
+    if clause.opens and not clause.is_first_of_pair and any(isinstance(mark, Plan) for mark in (*clause.head, *clause.lead)):
         return Role.TARGET
     if _is_plan_in_brackets(clause, setting) or _is_plan_of_pair(clause) or _ASSIGNED.search(clause.head_text):
         return Role.TARGET

@@ -1,4 +1,13 @@
-"""What the environment says of this site, checked: the only place that reads it."""
+"""What the environment says of this site, checked: the only place that reads it.
+
+TIENDO_MODE             production (when unset), demo or test
+TIENDO_DATA             the folder for what the site keeps: the SQLite file, collected style sheets
+TIENDO_SECRET_KEY       production: a random text of at least 50 characters
+TIENDO_ALLOWED_HOSTS    production: the names the site is reached by, with commas between them
+TIENDO_TRUSTED_ORIGINS  where needed: origins whose forms are accepted besides its own, `https://...`
+TIENDO_BEHIND_PROXY     1 when one proxy stands in front that sets X-Forwarded-Proto and X-Forwarded-For
+DATABASE_URL            postgres://...; SQLite in TIENDO_DATA when unset
+"""
 
 import secrets
 from collections.abc import Mapping

@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
+from tiendo.web.config.environment import Mode
+
 
 @requires_csrf_token
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -36,9 +38,15 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def too_large(request: HttpRequest) -> HttpResponse:
     """413. It can come before the sessions are there, so it knows no user."""
-    return HttpResponse(render_to_string("413.html", {"limit": settings.FILE_LIMIT // 1_000_000}), status=413)
+    return _without_context("413.html", 413)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500, without context: what failed may be the database or a context processor."""
-    return HttpResponse(render_to_string("500.html"), status=500)
+    return _without_context("500.html", 500)
+
+
+def _without_context(template: str, status: int) -> HttpResponse:
+    """The page, made from the settings alone; that a demo is one is said even so."""
+    facts = {"is_demo": settings.MODE is Mode.DEMO, "limit": settings.FILE_LIMIT // 1_000_000}
+    return HttpResponse(render_to_string(template, facts), status=status)

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import dj_database_url
-from django.utils.translation import gettext_lazy as _
 
 from tiendo.web.config.environment import Mode, read_environment
 
@@ -101,7 +100,7 @@ SIGN_IN_FAILURES_OF_ADDRESS = 100
 """Failures of one address within the window: an office behind one address has many people."""
 
 LANGUAGE_CODE = "vi"
-LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]
+LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 LOCALE_PATHS = [_WEB / "locale"]
 USE_I18N = True
 USE_TZ = True

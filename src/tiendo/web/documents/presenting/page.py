@@ -73,7 +73,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything the page of a document shows."""
+    """Everything the page of a document shows; `stops` are the ids of what a person should look at, from top to bottom."""
 
     title: str
     rows: tuple[Row, ...]
@@ -81,7 +81,7 @@ class Page:
     doubtful: tuple[str, ...]
     notes: tuple[Note, ...]
     citations: tuple[CitedDocument, ...]
-    first_stop: str | None
+    stops: tuple[str, ...]
 
 
 def page_of(reading: Reading) -> Page:
@@ -95,7 +95,6 @@ def page_of(reading: Reading) -> Page:
         )
         for line in marked_lines(reading)
     )
-    stops = (stop for row in rows for stop in (*(note.id for note in row.notes), *(f"f-{card.id}" for card in row.cards if card.doubts)))
     return Page(
         title=reading.document.title or reading.document.source,
         rows=rows,
@@ -103,8 +102,13 @@ def page_of(reading: Reading) -> Page:
         doubtful=tuple(card.id for card in cards.values() if card.doubts),
         notes=tuple(note for row in rows for note in row.notes),
         citations=tuple(_cited(citation) for citation in reading.citations),
-        first_stop=next(stops, None),
+        stops=tuple(stop for row in rows for stop in _stops(row)),
     )
+
+
+def _stops(row: Row) -> Iterator[str]:
+    yield from (note.id for note in row.notes)
+    yield from (f"f-{card.id}" for card in row.cards if card.doubts)
 
 
 def _cards(reading: Reading) -> Iterator[Card]:
