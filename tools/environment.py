@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 
+_LOG = VENV / "install.log"
 _LOCKS = {"web": "requirements.lock", "dev": "requirements-dev.lock"}
 _NO_ANSWER = ("Retrying (Retry(", "NewConnectionError", "ConnectTimeoutError", "ReadTimeoutError", "Max retries exceeded")
 _PROGRESS_EVERY = 5
@@ -31,6 +32,7 @@ def install(wanted: str) -> None:
         VENV.mkdir(exist_ok=True)
         for kind in _LOCKS:
             _stamp(kind).unlink(missing_ok=True)
+        _LOG.unlink(missing_ok=True)
         _create()
         _fill(wanted)
         _stamp(wanted).write_text(_digest(wanted), encoding="ascii")
@@ -61,9 +63,8 @@ def _create() -> None:
     print("Tạo môi trường Python (.venv) / Making the Python environment", flush=True)
     made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False, capture_output=True, text=True)
     if made.returncode:
-        log = VENV / "install.log"
-        log.write_text(made.stdout + made.stderr, encoding="utf-8")
-        raise InstallFailedError(log)
+        _LOG.write_text(made.stdout + made.stderr, encoding="utf-8")
+        raise InstallFailedError(_LOG)
 
 
 def _fill(kind: str) -> None:
@@ -72,7 +73,7 @@ def _fill(kind: str) -> None:
     print(f"Cài {expected} thư viện / Installing {expected} libraries", flush=True)
     seen = 0
     for line in _pip("--require-hashes", "-r", str(lock)):
-        if line.startswith(("Collecting ", "Requirement already satisfied: ")):
+        if line.startswith(("Collecting ", "Processing ", "Requirement already satisfied: ")):
             seen += 1
             if seen % _PROGRESS_EVERY == 0:
                 print(f"  {seen}/{expected}", flush=True)
@@ -84,12 +85,11 @@ def _fill(kind: str) -> None:
 
 def _pip(*arguments: str) -> Iterator[str]:
     """The lines pip prints; they are kept in a log, which is the reason to read them to the end."""
-    log = VENV / "install.log"
     command = [str(PYTHON), "-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--retries", "2", *arguments]
     environment = {**os.environ, "PYTHONUTF8": "1", "NO_COLOR": "1"}
     silent = False
     with (
-        log.open("w", encoding="utf-8") as kept,
+        _LOG.open("a", encoding="utf-8") as kept,
         subprocess.Popen(
             command,
             stdout=subprocess.PIPE,
@@ -105,7 +105,7 @@ def _pip(*arguments: str) -> Iterator[str]:
             silent = (silent or any(sign in line for sign in _NO_ANSWER)) and "Downloading" not in line
             yield line
     if pip.returncode:
-        raise NoNetworkError if silent else InstallFailedError(log)
+        raise NoNetworkError if silent else InstallFailedError(_LOG)
 
 
 def main(wanted: str) -> int:

@@ -98,10 +98,12 @@ def clauses(page: Page, sentence: Span, marks: tuple[Mark, ...]) -> Iterator[Cla
     for place, following in zip(places, [*places[1:], None], strict=False):
         quantity = marks[place]
         assert isinstance(quantity, Quantity)
-        ahead = marks[first:place]
-        gap = marks[place + 1 : following]
-        cut = _cut(page, quantity.end, marks[following].start if following else sentence[1], gap, last=following is None)
+        until = marks[following].start if following else sentence[1]
+        ahead = tuple(mark for mark in marks[max(first, place - _MOST_MARKS) : place] if mark.start >= quantity.start - _REACH)
+        gap = tuple(mark for mark in marks[place + 1 : min(following or len(marks), place + _MOST_MARKS)] if mark.end <= quantity.end + _REACH)
+        cut = _cut(page, quantity.end, min(until, quantity.end + _REACH), gap, last=following is None)
         depth = max(0, depth + _depth(page.text, start, quantity.start))
+        start = max(start, quantity.start - _REACH)
         opened = _opened(page, start, quantity.start, ahead)
         head_start = start if opened is None else opened + 1
         tail = tuple(mark for mark in gap if mark.start < cut)
@@ -123,6 +125,10 @@ def clauses(page: Page, sentence: Span, marks: tuple[Mark, ...]) -> Iterator[Cla
         )
         depth = max(0, depth + _depth(page.text, quantity.start, cut))
         start, first = cut, place + 1 + len(tail)
+
+
+_REACH, _MOST_MARKS = 600, 60
+"""How far a clause reaches before and after its number, in characters and marks: no sentence says more of one."""
 
 
 def _depth(text: str, start: int, end: int) -> int:

@@ -31,6 +31,7 @@ _ASIDE = pattern(r"(?<![^\W_])(?:so với|so|(?:phiên họp|hội nghị|họp|
 """Before a period that is compared with, or that only dates a meeting."""
 _NOT_PLACES = frozenset("phường xã tỉnh thành huyện đảng thường ban hđnd ubnd".split())
 _OPENING = 300
+_MOST_PHRASES = 40
 _SHORTEST_TITLE = 4
 _PORTAL = pattern(r"(?:cổng thông tin|trang thông tin|chi tiết tin|báo điện tử)")
 _HEAD_LINES, _NEWS_LINES, _STAMP_LINE = 30, 12, 110
@@ -149,7 +150,7 @@ def _period(document: Document, page: Page, marks: tuple[Mark, ...], title: Span
     body_end = document.lines[min(_NEWS_LINES, len(document.lines)) - 1][1]
     for span in (title, (0, body_end)):
         phrases = [mark for mark in marks if isinstance(mark, PeriodPhrase) and (span is title or not mark.last_year) and span[0] <= mark.start < span[1]]
-        phrases = [phrase for phrase in phrases if not _ASIDE.search(page.folded[max(0, phrase.start - 40) : phrase.start])]
+        phrases = [phrase for phrase in phrases[:_MOST_PHRASES] if not _ASIDE.search(page.folded[max(0, phrase.start - 40) : phrase.start])]
         results = [phrase for phrase in phrases if _names_span(phrase) and not _is_planned(page, phrase, span)]
         labels = [(phrase, label) for phrase in results or filter(_names_span, phrases) if (label := _moment(document, phrases, phrase).label(phrase))]
         if labels:

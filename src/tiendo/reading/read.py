@@ -1,5 +1,6 @@
 """The way of a document through the reader: a format opens it, finders mark it, resolvers join the marks."""
 
+from bisect import bisect_right
 from importlib import import_module
 from pathlib import PurePath
 from pkgutil import iter_modules
@@ -10,7 +11,6 @@ from tiendo.reading.citations import citations
 from tiendo.reading.document import Document, Reading
 from tiendo.reading.errors import EmptyFileError, FormatUnknownError, TooLargeFileError
 from tiendo.reading.head import read_head
-from tiendo.reading.marks import Mark
 from tiendo.reading.page import Page
 from tiendo.reading.resolve import figures
 from tiendo.reading.scan import marks
@@ -52,7 +52,8 @@ def read_document(document: Document) -> Reading:
     chrome = chrome_lines(document, page)
     found = tuple(marks(page))
     head = read_head(document, page, found, chrome)
-    kept = tuple(mark for mark in found if not _within(mark, head, chrome))
+    starts = [start for start, _ in head.lines]
+    kept = tuple(mark for mark in found if bisect_right(starts, mark.start) - 1 not in chrome)
     said = tuple(figures(head, page, found, chrome))
     return Reading(
         head,
@@ -60,7 +61,3 @@ def read_document(document: Document) -> Reading:
         tuple(citations(kept)),
         tuple(finding for finding in said if isinstance(finding, Finding)),
     )
-
-
-def _within(mark: Mark, document: Document, lines: frozenset[int]) -> bool:
-    return any(document.lines[line][0] <= mark.start <= document.lines[line][1] for line in lines)

@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from tiendo.words.place import Span
 
-_STOP = re.compile(r"[.!?…]+[\"”')]*\s+(?=[\"“(]?[^\W_])")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”')]*+\s++(?=[\"“(]?[^\W_])")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[Tt][Pp]|[ĐđD]/c|[Tt]h[Ss]|[TG]S|PGS|TM|KT|TL|v\.v|[A-ZĐ])$")
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])[ ]?[.\-)–/][ ]*\S")
 _NAMED = re.compile(r"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)[ ]+(?:thứ\s+)?\w+")

@@ -9,7 +9,7 @@ BEFORE = ("number", "ordinal", "period", "duration", "movement")
 _D = r"(?P<day>\d{1,2})"
 _M = r"(?P<month>\d{1,2})"
 _Y = r"(?P<year>(?:19|20)\d{2})"
-_SPAN = r"(?:\d{1,2}(?: ?- ?|, ?| và ))*"
+_SPAN = r"(?:\d{1,2}(?: ?- ?|, ?| và )){0,4}"
 _TO_DAY = r"(?:(?:tính )?(?:đến|từ|trước|hết|sau)(?: hết)? )?(?:ngày|sáng|chiều|tối|trưa) (?:ngày )?"
 _LEAD = r"(?:(?:đến|từ|trước|hết|đợt|khánh|lễ)(?: hết)? (?:ngày )?)"
 

@@ -11,6 +11,8 @@ from tiendo.words.number import Number, NumberFormatError, read_number
 STARTS = ("0",)
 
 _NUMERAL = re.compile(rf"\d+, \d+(?=[ ]?%)|{NUMERAL}")
+_LONGEST = 30
+"""Digits and signs of the longest number anybody states; what is longer is an account or a run of digits."""
 _TO = pattern(r" ?- ?(?=\d)", r" (?:đến|tới) (?=\d)")
 _SLASH = re.compile(r" ?/ ?(?=\d)")
 _VERB_BEFORE = pattern(r"(?<![^\W_])(?:đạt|tăng|giảm|bằng|là|còn|được|gần|trên|hơn|khoảng|vượt|chiếm|từ|lên|xuống|có|gồm)$")
@@ -21,7 +23,7 @@ def find(page: Page, at: int) -> Mark | None:
     """A Quantity; a silence where the digits belong to a name (`Covid-19`, `5G`, `m2`); None never at a digit."""
     folded = page.folded
     numeral = _NUMERAL.match(folded, at)
-    if numeral is None or _is_part_of_name(folded, at, numeral.end()):
+    if numeral is None or numeral.end() - at > _LONGEST or _is_part_of_name(folded, at, numeral.end()):
         return Mark(at, _end_of_run(folded, at))
     try:
         first = read_number(numeral[0])
