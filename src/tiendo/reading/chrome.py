@@ -5,18 +5,20 @@ from tiendo.reading.page import Page, pattern, words
 
 _LINE = pattern(
     r"^[^.\n]{0,60}(?:lượt (?:xem|truy cập|đọc)|số lượt|đang online|đang truy cập|tổng truy cập|bình luận \(|cỡ chữ|đường dây nóng|hotline|"
-    r"bản quyền|giấy phép (?:số|xuất bản|hoạt động)|điện thoại ?:|đt ?:|fax|email|thư điện tử|mã số thuế|trang chủ ?[|>]|chia sẻ ?:|in trang|quay lại|về đầu trang|từ khoá ?:)",
+    r"bản quyền|giấy phép (?:số|xuất bản|hoạt động)|điện thoại ?:|đt ?:|fax|email|thư điện tử|mã số thuế|trang chủ ?[|>]"
+    r"|chia sẻ ?:|in trang|quay lại|về đầu trang|từ khoá ?:)",
     r"^[^|\n]{0,40}\(\d[\d.]*\)(?: ?[|] ?[^|\n]{0,40}){2,}$",
 )
 _REST = words(
-    r"^(?:các )?(?:tin|bài|bài viết|tin tức|tin bài|thông tin|văn bản)(?: đã đưa)? (?:khác|liên quan|mới hơn|cũ hơn|cùng chuyên mục|cùng loại|mới nhất|nổi bật|đọc nhiều|xem nhiều|mới)(?=[ :.]*$|[ ]?:)",
+    r"^(?:các )?(?:tin|bài|bài viết|tin tức|tin bài|thông tin|văn bản)(?: đã đưa)? (?:khác|liên quan|mới hơn|cũ hơn"
+    r"|cùng chuyên mục|cùng loại|mới nhất|nổi bật|đọc nhiều|xem nhiều|mới)(?=[ :.]*$|[ ]?:)",
     r"^(?:thăm dò ý kiến|thống kê truy cập|liên kết website|liên kết web|lượt truy cập|bình chọn|đọc nhiều nhất|ý kiến bạn đọc)",
 )
 
 
 def chrome_lines(document: Document, page: Page) -> frozenset[int]:
     """The numbers of the lines that are chrome; after a heading such as `Các tin khác` everything is."""
-    found = set()
+    found: set[int] = set()
     for number, (start, end) in enumerate(document.lines):
         line = page.folded[start:end].strip()
         if _REST.match(line):

@@ -15,4 +15,6 @@ def citations(marks: tuple[Mark, ...]) -> Iterator[Citation]:
         key = fold(mark.kind), fold(mark.number)
         name = f"c{count}"
         earlier = first.setdefault(key, name)
-        yield Citation(name, mark.start, mark.end, mark.kind, mark.number, mark.day, mark.issuer, None, earlier if earlier != name else None)
+        yield Citation(
+            name, mark.start, mark.end, mark.kind, mark.number, mark.day, mark.issuer, None, earlier if earlier != name else None
+        )

@@ -8,7 +8,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tiendo.reading.marks import Aim, Anchor, Hedge, Mark, Movement, Part, PeriodPhrase, Plan, Quantity, StatusMark, Verb, VerbMark, Versus, Way
+from tiendo.reading.marks import (
+    Aim,
+    Anchor,
+    Form,
+    Hedge,
+    Mark,
+    Movement,
+    Part,
+    PeriodPhrase,
+    Plan,
+    Quantity,
+    StatusMark,
+    Verb,
+    VerbMark,
+    Versus,
+    Way,
+)
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.units import read_unit_at
 from tiendo.words.place import Span
@@ -19,9 +35,11 @@ _AND = re.compile(fold_pattern(r"(?<![^\W_])(?:và|hoặc|còn|nhưng|song|với
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One quantity of a sentence. `head` and `tail` are marks; `bracket` says that the quantity stands in brackets,
-    `opens` that they open right before its head; `lead` is what stands between the quantity before and the brackets,
-    for both numbers of a pair in brackets."""
+    """One quantity of a sentence; `head` and `tail` are the marks before and after it.
+
+    `bracket` says that the quantity stands in brackets, `opens` that they open right before its head; `lead` is what
+    stands between the quantity before and the brackets, for both numbers of a pair in brackets.
+    """
 
     page: Page
     quantity: Quantity
@@ -56,13 +74,20 @@ class Clause:
         return tuple(
             mark
             for mark in self.head
-            if isinstance(mark, Movement | VerbMark) and mark.start >= start and not (isinstance(mark, Movement) and _IN_NOUN.search(self.page.folded, max(0, mark.start - 16), mark.start))
+            if isinstance(mark, Movement | VerbMark)
+            and mark.start >= start
+            and not (isinstance(mark, Movement) and _IN_NOUN.search(self.page.folded, max(0, mark.start - 16), mark.start))
         )
 
     @property
     def is_from(self) -> bool:
         """Whether `từ` stands right before the quantity, hedges aside."""
         return bool(_FROM_BEFORE.search(self.head_text))
+
+    @property
+    def is_start_level(self) -> bool:
+        """Whether the number is a level that something moved from: `từ 4.105 hồ sơ … lên 6.890 hồ sơ`."""
+        return self.is_from and self.quantity.form is Form.SINGLE and bool(_ONWARD.match(self.page.folded, self.quantity.end))
 
     @property
     def is_coordinate(self) -> bool:
@@ -81,26 +106,27 @@ class Clause:
 
 
 _PROGRAMME = re.compile(fold_pattern(r"(?:đại hội|nghị quyết|kế hoạch|chương trình|đề án|quy hoạch|chiến lược|dự án)(?![^\W_])"))
-_IN_NOUN = re.compile(fold_pattern(r"(?<![^\W_])(?:tốc độ|mức độ|mức|tỷ lệ|tỉ lệ|xu hướng|đà|nhịp độ|độ|chỉ số|số)[ ]+$"))
-_FROM_BEFORE = re.compile(fold_pattern(r"(?<![^\W_])từ[ ]*$"))
-_PAIRED = re.compile(fold_pattern(r"[ ]*/[ ]*(?:kh|kế hoạch)?[ ]*\d"))
+_IN_NOUN = re.compile(fold_pattern(r"(?<![^\W_])(?:tốc độ|mức độ|mức|tỷ lệ|tỉ lệ|xu hướng|đà|nhịp độ|độ|chỉ số|số)[ ]{1,9}$"))
+_FROM_BEFORE = re.compile(fold_pattern(r"(?<![^\W_])từ[ ]{0,9}$"))
+_ONWARD = re.compile(fold_pattern(r"[^.;,]{0,60}?(?<![^\W_])(?:(?<!trở[ ])lên|xuống|còn|giảm|tăng)(?![^\W_])[^.;,]{0,24}\d"))
+_PAIRED = re.compile(fold_pattern(r"[ ]{0,9}/[ ]{0,9}(?:kh|kế hoạch)?[ ]{0,9}\d"))
 _STRETCH = re.compile(r", |[;:)]")
-_SLASH_ONLY = re.compile(fold_pattern(r"[ ]*/[ ]*(?:kh|kế hoạch)?[ ]*"))
-_BARE_AND = re.compile(fold_pattern(r"[\s,]*(?:(?:và|hoặc|đến)[ ]*)?(?:(?:gần|trên|hơn|khoảng|dưới)[ ]*)?"))
+_SLASH_ONLY = re.compile(fold_pattern(r"[ ]{0,9}/[ ]{0,9}(?:kh|kế hoạch)?[ ]{0,9}"))
+_BARE_AND = re.compile(fold_pattern(r"[\s,]*(?:(?:và|hoặc|đến)[ ]{0,9})?(?:(?:gần|trên|hơn|khoảng|dưới)[ ]{0,9})?"))
 
 
 def clauses(page: Page, sentence: Span, marks: tuple[Mark, ...]) -> Iterator[Clause]:
     """The clauses of a sentence, one for each quantity among its marks."""
-    places = [index for index, mark in enumerate(marks) if isinstance(mark, Quantity)]
+    places = [(index, mark) for index, mark in enumerate(marks) if isinstance(mark, Quantity)]
     start, first, depth = sentence[0], 0, 0
     lead: tuple[Mark, ...] = ()
     lead_span: Span = (start, start)
-    for place, following in zip(places, [*places[1:], None], strict=False):
-        quantity = marks[place]
-        assert isinstance(quantity, Quantity)
+    for (place, quantity), following in zip(places, [*(index for index, _ in places[1:]), None], strict=False):
         until = marks[following].start if following else sentence[1]
         ahead = tuple(mark for mark in marks[max(first, place - _MOST_MARKS) : place] if mark.start >= quantity.start - _REACH)
-        gap = tuple(mark for mark in marks[place + 1 : min(following or len(marks), place + _MOST_MARKS)] if mark.end <= quantity.end + _REACH)
+        gap = tuple(
+            mark for mark in marks[place + 1 : min(following or len(marks), place + _MOST_MARKS)] if mark.end <= quantity.end + _REACH
+        )
         cut = _cut(page, quantity.end, min(until, quantity.end + _REACH), gap, last=following is None)
         depth = max(0, depth + _depth(page.text, start, quantity.start))
         start = max(start, quantity.start - _REACH)
@@ -152,7 +178,9 @@ def _cut(page: Page, start: int, end: int, gap: tuple[Mark, ...], *, last: bool)
     if last:
         return end
     openers = [mark.start for mark in gap if _opens(mark)]
-    openers += [found.start() for found in _AND.finditer(page.folded, start, end) if not any(mark.start <= found.start() < mark.end for mark in gap)]
+    openers += [
+        found.start() for found in _AND.finditer(page.folded, start, end) if not any(mark.start <= found.start() < mark.end for mark in gap)
+    ]
     versus = [mark.end for mark in gap if isinstance(mark, Versus)]
     hedge = next((mark.start for mark in gap if isinstance(mark, Hedge) and mark.end >= end - 1), end)
     return min((opener for opener in openers if not versus or opener >= versus[0]), default=hedge)
@@ -171,20 +199,29 @@ def _opens(mark: Mark) -> bool:
 
 
 def said_period(clause: Clause) -> PeriodPhrase | None:
-    """The period phrase that dates the number itself: the last of the head that nothing is compared with, else one
-    right after a level that something moved from or to (`36,5 triệu đồng năm 2020`)."""
+    """The period phrase that dates the number itself, or None.
+
+    It is the last of the head that nothing is compared with, else one right after a level that something moved from or
+    to (`36,5 triệu đồng năm 2020`).
+    """
     start = clause.head_span[0] + clause.head_text.rfind(")") + 1
     for mark in reversed(clause.head):
         if mark.start < start:
             break
-        if isinstance(mark, PeriodPhrase) and mark.anchor not in (Anchor.START, Anchor.NOW) and not _is_compared(clause, mark, clause.head):
-            if not (mark.last_year and _is_name(clause, mark)):
-                return mark
+        if isinstance(mark, PeriodPhrase) and _dates_number(clause, mark):
+            return mark
     if clause.is_from or _goes_to(clause):
         for mark in clause.tail:
             if isinstance(mark, PeriodPhrase) and not _is_compared(clause, mark, clause.tail):
                 return mark
     return None
+
+
+def _dates_number(clause: Clause, phrase: PeriodPhrase) -> bool:
+    """Whether a period of the head is the number's own: no moment, no base of a comparison, no part of a name."""
+    if phrase.anchor in (Anchor.START, Anchor.NOW) or _is_compared(clause, phrase, clause.head):
+        return False
+    return not (phrase.last_year and _is_name(clause, phrase))
 
 
 def _is_name(clause: Clause, phrase: PeriodPhrase) -> bool:
@@ -211,7 +248,7 @@ def is_exceeded(clause: Clause, phrase: PeriodPhrase) -> bool:
 
 
 _NEAR = 30
-_MORE_THAN = re.compile(fold_pattern(r"(?<![^\W_])hơn[ ]+$"))
+_MORE_THAN = re.compile(fold_pattern(r"(?<![^\W_])hơn[ ]{1,9}$"))
 
 
 def _goes_to(clause: Clause) -> bool:

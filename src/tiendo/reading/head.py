@@ -15,22 +15,22 @@ from tiendo.reading.page import Page, pattern
 from tiendo.words.place import Span
 
 _KINDS = (
-    "báo cáo|nghị quyết|thông báo|kế hoạch|quyết định|kết luận|tờ trình|chỉ thị|chương trình|công văn|hướng dẫn|đề án|quy định|biên bản|công điện|quy chế|bản tin"
+    "báo cáo|nghị quyết|thông báo|kế hoạch|quyết định|kết luận|tờ trình|chỉ thị|chương trình|công văn|hướng dẫn|đề án"
+    "|quy định|biên bản|công điện|quy chế|bản tin"
 )
 _KIND = pattern(rf"^(?:{_KINDS})$")
-_NUMBER = re.compile(r"^\s*Số\s*:?\s*(\d+[\w./-]*[/-][\w./-]*\w)", re.MULTILINE)
-_PLACE_AND_DATE = re.compile(
-    r"^(?:.*\s{2,})?(?P<place>[^\W\d_][^,\d\n]{1,60}), ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})", re.MULTILINE
-)
+_NUMBER = re.compile(r"\s*Số\s*:?\s*(\d+[\w./-]*[/-][\w./-]*\w)")
+_PLACE_AND_DATE = re.compile(r"(?:.*\s{2,})?(?P<place>[^\W\d_][^,\d\n]{1,60}), ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})")
 _TIMESTAMP = re.compile(r"(?<!\d)(?P<d>\d{1,2})(?P<s>[/-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d{2})(?!\d)")
 _STATE = pattern(r"^(?:cộng hoà xã hội chủ nghĩa việt nam|độc lập ?-|đảng cộng sản việt nam)")
 _BODY = pattern(r"^(?:uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|uỷ ban|đảng uỷ|ban chấp hành)$")
 _LEVEL = pattern(r"^(?:tỉnh|thành phố|tp\.?|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)(?= )")
 _PLANNED = pattern(r"(?:nhiệm vụ|phương hướng|giải pháp|mục tiêu|kế hoạch)(?: [^\W\d_,]+){0,7}$")
-_ASIDE = pattern(r"(?<![^\W_])(?:so với|so|(?:phiên họp|hội nghị|họp|kỳ họp|giao ban)(?: [^\W\d_]+){0,3})[ ]*$")
+_ASIDE = pattern(r"(?<![^\W_])(?:so với|so|(?:phiên họp|hội nghị|họp|kỳ họp|giao ban)(?: [^\W\d_]+){0,3})[ ]{0,9}$")
 """Before a period that is compared with, or that only dates a meeting."""
 _NOT_PLACES = frozenset("phường xã tỉnh thành huyện đảng thường ban hđnd ubnd".split())
 _OPENING = 300
+_LONGEST_HEAD_LINE = 240
 _MOST_PHRASES = 40
 _SHORTEST_TITLE = 4
 _PORTAL = pattern(r"(?:cổng thông tin|trang thông tin|chi tiết tin|báo điện tử)")
@@ -41,13 +41,13 @@ _CUMULATIVE = (6, 9, 12)
 def read_head(document: Document, page: Page, marks: tuple[Mark, ...], chrome: frozenset[int]) -> Document:
     """The document with what its head says filled in; what is not said stays None."""
     head_end = document.lines[min(_HEAD_LINES, len(document.lines)) - 1][1]
-    number = _NUMBER.search(document.text, 0, head_end)
-    signed = _PLACE_AND_DATE.search(document.text, 0, head_end)
+    number = _in_head(document, _NUMBER)
+    signed = _in_head(document, _PLACE_AND_DATE)
     kind_line = _kind_line(document, page)
     day = _day(signed) if signed else _published(document, head_end)
     title, title_span = _title(document, kind_line, chrome)
     named = signed["place"].strip() if signed else None
-    area = _clean(named) if named and named.split()[0].lower() not in _NOT_PLACES else _area(document, marks, title_span)
+    area = _clean(named) if named and named.split()[0].lower() not in _NOT_PLACES else _area(marks, title_span)
     said = replace(
         document,
         kind=document.text[slice(*document.lines[kind_line])].strip().capitalize() if kind_line is not None else None,
@@ -59,6 +59,12 @@ def read_head(document: Document, page: Page, marks: tuple[Mark, ...], chrome: f
         area=area,
     )
     return replace(said, period=_period(said, page, marks, title_span))
+
+
+def _in_head(document: Document, form: re.Pattern[str]) -> re.Match[str] | None:
+    """The first line of the head that has the form; a line of running text is too long to be one."""
+    lines = (line for line in document.lines[:_HEAD_LINES] if line[1] - line[0] <= _LONGEST_HEAD_LINE)
+    return next((said for start, end in lines if (said := form.match(document.text, start, end))), None)
 
 
 def _kind_line(document: Document, page: Page) -> int | None:
@@ -97,7 +103,12 @@ def _title(document: Document, kind_line: int | None, chrome: frozenset[int]) ->
         if kind_line is not None:
             for following in document.lines[index + 1 : index + 3]:
                 line = document.text[slice(*following)].strip()
-                if not line or line[0].isdigit() or line[:2] in ("I.", "I-") or line.startswith(("Phần", "PHẦN", "Thực hiện", "Căn cứ")):
+                if (
+                    not line.strip("-_*=")
+                    or line[0].isdigit()
+                    or line[:2] in ("I.", "I-")
+                    or line.startswith(("Phần", "PHẦN", "Thực hiện", "Căn cứ"))
+                ):
                     break
                 stop = following[1]
         return " ".join(document.text[start:stop].split()), (start, stop)
@@ -106,7 +117,13 @@ def _title(document: Document, kind_line: int | None, chrome: frozenset[int]) ->
 
 def _is_banner(words: str) -> bool:
     """A line above a news page's title: the portal's name, a menu, a rubric, a time."""
-    return len(words.split()) < _SHORTEST_TITLE or bool(_TIMESTAMP.search(words)) or "|" in words or ">" in words or bool(_PORTAL.match(Page.of(words).folded))
+    return (
+        len(words.split()) < _SHORTEST_TITLE
+        or bool(_TIMESTAMP.search(words))
+        or "|" in words
+        or ">" in words
+        or bool(_PORTAL.match(Page.of(words).folded))
+    )
 
 
 def _issuer(document: Document, page: Page, number: re.Match[str] | None) -> str | None:
@@ -126,7 +143,7 @@ def _issuer(document: Document, page: Page, number: re.Match[str] | None) -> str
     return lines[-1]
 
 
-def _area(document: Document, marks: tuple[Mark, ...], title: Span) -> str | None:
+def _area(marks: tuple[Mark, ...], title: Span) -> str | None:
     """The area a text is about: the one its title names, else the one it names most, by office or by level."""
     spoken: dict[str, float] = {}
     for mark in marks:
@@ -138,7 +155,9 @@ def _area(document: Document, marks: tuple[Mark, ...], title: Span) -> str | Non
 
 def _clean(name: str) -> str:
     words = " ".join(name.split())
-    return " ".join(word.capitalize() if word.isupper() and len(word) > 1 and not _is_abbreviation(words) else word for word in words.split())
+    return " ".join(
+        word.capitalize() if word.isupper() and len(word) > 1 and not _is_abbreviation(words) else word for word in words.split()
+    )
 
 
 def _is_abbreviation(words: str) -> bool:
@@ -149,10 +168,18 @@ def _period(document: Document, page: Page, marks: tuple[Mark, ...], title: Span
     """The period the document reports on: from its title, else its first lines, else the month of its date."""
     body_end = document.lines[min(_NEWS_LINES, len(document.lines)) - 1][1]
     for span in (title, (0, body_end)):
-        phrases = [mark for mark in marks if isinstance(mark, PeriodPhrase) and (span is title or not mark.last_year) and span[0] <= mark.start < span[1]]
+        phrases = [
+            mark
+            for mark in marks
+            if isinstance(mark, PeriodPhrase) and (span is title or not mark.last_year) and span[0] <= mark.start < span[1]
+        ]
         phrases = [phrase for phrase in phrases[:_MOST_PHRASES] if not _ASIDE.search(page.folded[max(0, phrase.start - 40) : phrase.start])]
         results = [phrase for phrase in phrases if _names_span(phrase) and not _is_planned(page, phrase, span)]
-        labels = [(phrase, label) for phrase in results or filter(_names_span, phrases) if (label := _moment(document, phrases, phrase).label(phrase))]
+        labels = [
+            (phrase, label)
+            for phrase in results or filter(_names_span, phrases)
+            if (label := _moment(document, phrases, phrase).label(phrase))
+        ]
         if labels:
             long = next((label for phrase, label in labels if phrase.first == 1 and phrase.last in _CUMULATIVE), None)
             return long or labels[0][1]
@@ -162,8 +189,11 @@ def _period(document: Document, page: Page, marks: tuple[Mark, ...], title: Span
 
 
 def _moment(document: Document, phrases: list[PeriodPhrase], phrase: PeriodPhrase) -> Moment:
-    """A phrase without a year takes the next one said (`6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024`), unless the
-    document's date tells otherwise."""
+    """What the phrase leans on.
+
+    Without a year it takes the next one said (`6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024`), unless the document's
+    date tells otherwise.
+    """
     following = next((other.year for other in phrases if other.start > phrase.start and other.year and not other.last_year), None)
     dated = document.date.year if document.date else None
     year = following if dated is None or (following is not None and following >= dated - 1 and document.published is None) else dated

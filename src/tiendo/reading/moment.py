@@ -9,8 +9,10 @@ from tiendo.words.period import NoYearToDateError, Period, PeriodLabelError, of_
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Where a phrase leans: the document's `day`, its `period`, the `year` of phrases that name none, and the `term`
-    of office it speaks of."""
+    """What a phrase leans on.
+
+    The document's `day` and `period`, the `year` of phrases that name none, and the `term` of office it speaks of.
+    """
 
     day: date | None
     period: str | None

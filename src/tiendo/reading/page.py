@@ -19,7 +19,11 @@ class Page:
         return cls(text, fold(text))
 
 
-CAPITAL = "[A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper() and letter.isalpha() and fold(letter) != letter) + "]"
+CAPITAL = (
+    "[A-Z"
+    + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper() and letter.isalpha() and fold(letter) != letter)
+    + "]"
+)
 """Pattern of a capital letter, Vietnamese ones included, over unfolded text."""
 
 
@@ -37,6 +41,13 @@ _KEPT = re.compile(r"(\\.|\(\?P<\w+>|\(\?P=\w+\)|\[[^\]]*\])")
 
 
 def fold_pattern(source: str) -> str:
-    """A pattern written in natural spelling, matching folded text in every tone-mark placement; ` ` is a run of spaces, ` ?` one that may be missing."""
+    """A pattern written in natural spelling, matching folded text in every tone-mark placement.
+
+    ` ` is a run of spaces, ` ?` one that may be missing. Runs are bounded, so that a megabyte of blanks costs no more
+    than its length.
+    """
     pieces = _KEPT.split(source)
-    return "".join(piece if index % 2 else fold(piece).replace(" ?", "\0").replace(" ", "[ ]+").replace("\0", "[ ]*") for index, piece in enumerate(pieces))
+    return "".join(
+        piece if index % 2 else fold(piece).replace(" ?", "\0").replace(" ", "[ ]{1,9}").replace("\0", "[ ]{0,9}")
+        for index, piece in enumerate(pieces)
+    )

@@ -1,48 +1,78 @@
-"""Phrases that name what is measured: what is left of the words around a number when verbs, hedges, periods and
-connectives at their ends are taken away."""
+"""Phrases that name what is measured.
+
+They are what is left of the words around a number when verbs, hedges, periods and connectives at their ends are taken
+away.
+"""
 
 import re
 
-from tiendo.reading.marks import Aim, AreaMark, CitationMark, DatePhrase, Hedge, Mark, Movement, Part, PeriodPhrase, Plan, StatusMark, VerbMark, Versus, Way
+from tiendo.reading.marks import (
+    Aim,
+    AreaMark,
+    CitationMark,
+    DatePhrase,
+    Hedge,
+    Mark,
+    Movement,
+    Part,
+    PeriodPhrase,
+    Plan,
+    StatusMark,
+    VerbMark,
+    Versus,
+    Way,
+)
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.words.place import Span
 from tiendo.words.spelling import search_key
 
 _EDGE_WORDS = """
-và hoặc với còn riêng thì là mà trong tại ở của cho về theo được đã đang sẽ có các những một số nhất nhiều vẫn cũng mới từ đến qua do vì nên để
+và hoặc với còn riêng thì là mà trong tại ở của cho về theo được đã đang sẽ có các những một số nhất nhiều vẫn cũng mới từ đến qua
+do vì nên để
 khi sau trước cả toàn trên bởi bằng nhưng như này đó kia năm cùng hơn ước khoảng gần đạt nay việc nhờ rằng
 """.split()
 _EDGES = frozenset(_EDGE_WORDS)
 _END_WORDS = """
-và hoặc với thì là mà trong tại ở của cho về theo được đã đang sẽ có các những từ đến qua do vì nên để khi trên như ước khoảng gần cũng vẫn chỉ chưa không
+và hoặc với thì là mà trong tại ở của cho về theo được đã đang sẽ có các những từ đến qua do vì nên để khi trên như ước khoảng gần
+cũng vẫn chỉ chưa không
 thêm còn nhất nhưng này hơn cùng năm
 """.split()
 _ENDS = frozenset(_END_WORDS)
-_MARKER = re.compile(r"\s*(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5})[.)][ ]+")
+_MARKER = re.compile(r"\s*(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5})[.)][ ]{1,9}")
 _CLOSED = re.compile(r"\([^()]*\)")
 _INTROS = re.compile(
     fold_pattern(
-        r"(?:(?:mỗi năm|mỗi ngày|mỗi tháng|hằng năm|hàng năm|bình quân mỗi năm|bình quân hằng năm|trong đó|cơ bản|kết quả|theo báo cáo|nổi bật là|nổi bật|nhìn chung|bên cạnh đó|ngoài ra|đặc biệt|đáng chú ý|tuy nhiên|đồng thời|qua đó|từ đó|qua giải quyết|đến nay|hiện có|hiện còn|"
-        r"vẫn còn|nhiều nhất|thấp nhất|cao nhất|lần lượt|tập trung|chủ yếu|tính chung|trước mắt|toàn phường|toàn tỉnh|toàn thành phố|toàn huyện|toàn thị xã|"
-        r"toàn đặc khu|toàn xã(?! hội)|toàn đảng bộ|trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã))?|chúng tôi|số liệu|ý kiến)(?![^\W_])[ ,:]*)+"
+        r"(?:(?:mỗi năm|mỗi ngày|mỗi tháng|hằng năm|hàng năm|bình quân mỗi năm|bình quân hằng năm|trong đó|cơ bản|kết quả"
+        r"|theo báo cáo|nổi bật là|nổi bật|nhìn chung|bên cạnh đó|ngoài ra|đặc biệt|đáng chú ý|tuy nhiên|đồng thời|qua đó|từ đó"
+        r"|qua giải quyết|đến nay|hiện có|hiện còn|"
+        r"vẫn còn|nhiều nhất|thấp nhất|cao nhất|lần lượt|tập trung|chủ yếu|tính chung|trước mắt|toàn phường|toàn tỉnh"
+        r"|toàn thành phố|toàn huyện|toàn thị xã|"
+        r"toàn đặc khu|toàn xã(?! hội)|toàn đảng bộ|trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã))?|chúng tôi"
+        r"|số liệu|ý kiến)(?![^\W_])[ ,:]*)+"
     )
 )
 _AGENT = re.compile(
     fold_pattern(
-        r"^(?:ban thường vụ|thường trực|ban chấp hành|uỷ ban nhân dân|ubnd|hđnd|hội đồng nhân dân|mttq|mặt trận|công an|sở|phòng|chủ tịch|bí thư|cấp uỷ|đảng bộ|đảng uỷ|"
+        r"^(?:ban thường vụ|thường trực|ban chấp hành|uỷ ban nhân dân|ubnd|hđnd|hội đồng nhân dân|mttq|mặt trận|công an|sở"
+        r"|phòng|chủ tịch|bí thư|cấp uỷ|đảng bộ|đảng uỷ|"
         r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|đồng chí|hội nghị thống nhất|ubkt|các cấp|các ngành|lực lượng|cơ quan|trung tâm|ban)(?![^\W_])"
     )
 )
 _VERBS = (
-    "tổ chức|kiểm tra|giám sát|kết nạp|tiếp nhận|tiếp|giải quyết|phát hiện|xử lý|khám|cấp|trao|tặng|tạo|hỗ trợ|thành lập|xoá|triển khai|ban hành|thu hồi|huy động|vận động|"
-    "bàn giao|chi trả|phê duyệt|hoàn thành|thi hành|xây dựng|sửa chữa|nâng cấp|đào tạo|bồi dưỡng|giới thiệu|tuyển|đưa|khởi tố|điều tra|bắt giữ|bắt|truy tố|xét xử|thẩm định|kiểm đếm|"
-    "khen thưởng|phân loại|rà soát|chuyển|công nhận|cung cấp|đón|phục vụ|chuyển đổi|trồng|gieo cấy|gieo trồng|thu hoạch|tiêm|tiêu huỷ|tinh giản|giao|thu gom|lắp đặt|đầu tư|mở|phát|"
-    "tuyên truyền|quán triệt|thực hiện|duy trì|phát triển|tuyên dương|thăm|tặng|miễn giảm|cho vay|giải ngân|khôi phục|bố trí|sắp xếp|nghiệm thu|khởi công|khánh thành|đăng ký|xác nhận|tập huấn|"
+    "tổ chức|kiểm tra|giám sát|kết nạp|tiếp nhận|tiếp|giải quyết|phát hiện|xử lý|khám|cấp|trao|tặng|tạo|hỗ trợ|thành lập|xoá"
+    "|triển khai|ban hành|thu hồi|huy động|vận động|"
+    "bàn giao|chi trả|phê duyệt|hoàn thành|thi hành|xây dựng|sửa chữa|nâng cấp|đào tạo|bồi dưỡng|giới thiệu|tuyển|đưa|khởi tố"
+    "|điều tra|bắt giữ|bắt|truy tố|xét xử|thẩm định|kiểm đếm|"
+    "khen thưởng|phân loại|rà soát|chuyển|công nhận|cung cấp|đón|phục vụ|chuyển đổi|trồng|gieo cấy|gieo trồng|thu hoạch|tiêm"
+    "|tiêu huỷ|tinh giản|giao|thu gom|lắp đặt|đầu tư|mở|phát|"
+    "tuyên truyền|quán triệt|thực hiện|duy trì|phát triển|tuyên dương|thăm|tặng|miễn giảm|cho vay|giải ngân|khôi phục|bố trí"
+    "|sắp xếp|nghiệm thu|khởi công|khánh thành|đăng ký|xác nhận|tập huấn|"
     "ảnh hưởng|sinh hoạt chuyên đề|tiết kiệm|chuyển giao|tham gia|đủ điều kiện|đạt chuẩn"
 )
 _NOMINAL = re.compile(
     fold_pattern(
-        r"(?:tổng|tỷ lệ|tỉ lệ|tỷ trọng|số|giá trị|giá|thu|chi|mức|tốc độ|chỉ số|sản lượng|diện tích|doanh thu|kim ngạch|dân số|thu nhập|vốn|nguồn|năng suất|mật độ|thời gian|kinh phí|lượng|đàn|nợ|"
+        r"(?:tổng|tỷ lệ|tỉ lệ|tỷ trọng|số|giá trị|giá|thu|chi|mức|tốc độ|chỉ số|sản lượng|diện tích|doanh thu|kim ngạch|dân số"
+        r"|thu nhập|vốn|nguồn|năng suất|mật độ|thời gian|kinh phí|lượng|đàn|nợ|"
         r"dư nợ|cơ cấu|quy mô|điểm|nhiệt độ|mực nước|độ|huy động vốn|lợi nhuận|chất thải|nước thải|giải ngân)(?![^\W_])"
     )
 )
@@ -50,12 +80,22 @@ _NOMINAL = re.compile(
 
 _VERB_START = re.compile(fold_pattern(rf"(?:{_VERBS})(?![^\W_])"))
 _BARE_VERB_START = re.compile(rf"(?:{search_key(_VERBS)})(?![^\W_])")
-_LIGHT = re.compile(fold_pattern(r"(?:tổ chức|mở|có|thực hiện|lãnh đạo|chỉ đạo|chỉ đạo thực hiện|lãnh đạo, chỉ đạo thực hiện|tập trung lãnh đạo, chỉ đạo thực hiện|triển khai thực hiện|tổ chức thực hiện|hiện có|xảy ra|làm|ghi nhận|phát sinh|đạt|có thêm|chia thành)"))
+_LIGHT = re.compile(
+    fold_pattern(
+        r"(?:tổ chức|mở|có|thực hiện|lãnh đạo|chỉ đạo|chỉ đạo thực hiện|lãnh đạo, chỉ đạo thực hiện"
+        r"|tập trung lãnh đạo, chỉ đạo thực hiện|triển khai thực hiện|tổ chức thực hiện|hiện có|xảy ra|làm|ghi nhận|phát sinh"
+        r"|đạt|có thêm|chia thành)"
+    )
+)
 _VERB_AFTER_AGENT = re.compile(fold_pattern(rf"(?<![^\W_])(?:{_VERBS})(?![^\W_])"))
 _OFTEN_SYLLABLES = ("cấp", "phát", "giao", "tạo", "bắt", "mở", "đưa", "tiếp", "trao", "tặng", "thăm", "chuyển", "khám", "tiêm", "đón")
-_VERB_INSIDE = re.compile(fold_pattern(rf"(?<![^\W_])(?:{'|'.join(verb for verb in _VERBS.split('|') if verb not in _OFTEN_SYLLABLES)})(?![^\W_])"))
+_VERB_INSIDE = re.compile(
+    fold_pattern(rf"(?<![^\W_])(?:{'|'.join(verb for verb in _VERBS.split('|') if verb not in _OFTEN_SYLLABLES)})(?![^\W_])")
+)
 _WORD = re.compile(r"[^\W_]+")
-_FOLLOW_STOP = re.compile(fold_pattern(r"(?<![^\W_])(?:theo|sau khi|do|để|nhằm|vì|tại|nhưng|so|cho|trị giá|với tổng|(?<!mặt[ ])bằng)(?![^\W_])"))
+_FOLLOW_STOP = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:theo|sau khi|do|để|nhằm|vì|tại|nhưng|so|cho|trị giá|với tổng|(?<!mặt[ ])bằng)(?![^\W_])")
+)
 _CUT_EDGE = " \t\n,;:.()[]\"“”'…|*+-–—=/"
 _DROPPED = (PeriodPhrase, DatePhrase, CitationMark, Hedge, StatusMark, Versus)
 _ENDING = (AreaMark, Plan, VerbMark, Movement, Hedge, StatusMark, PeriodPhrase, DatePhrase, Aim, Part, Versus, CitationMark)
@@ -89,8 +129,10 @@ def following_phrase(page: Page, span: Span, marks: tuple[Mark, ...]) -> str | N
 
 
 def is_action(phrase: str) -> bool:
-    """Whether the phrase opens with what was done (`kết nạp`), so that what was counted is its object. A slip of a
-    diacritic (`giải quyêt`) does not hide a verb."""
+    """Whether the phrase opens with what was done (`kết nạp`), so that what was counted is its object.
+
+    A slip of a diacritic (`giải quyêt`) does not hide a verb.
+    """
     return bool(_BARE_VERB_START.match(search_key(phrase)))
 
 
@@ -131,7 +173,7 @@ def _is_ending(page: Page, mark: Mark) -> bool:
     return isinstance(mark, _ENDING)
 
 
-_RATE_BEFORE = re.compile(fold_pattern(r"(?<![^\W_])(?:tốc độ|mức|nhịp độ)[ ]+$"))
+_RATE_BEFORE = re.compile(fold_pattern(r"(?<![^\W_])(?:tốc độ|mức|nhịp độ)[ ]{1,9}$"))
 
 
 def _strip_start(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
@@ -158,14 +200,17 @@ def _is_opening(mark: Mark) -> bool:
     return isinstance(mark, _OPENING) or (isinstance(mark, Movement) and mark.way in (Way.UP, Way.DOWN))
 
 
-_TO_BE_KEPT = re.compile(fold_pattern(r"(?:số|việc làm|(?:năm|kỳ|quý|tháng) trước chuyển|một cửa|nhiều tầng|các ngành|cho vay|đồng bào|đồng chí|năng|bằng cấp|sau thu hoạch|trong và ngoài)"))
+_TO_BE_KEPT = re.compile(
+    fold_pattern(
+        r"(?:số|việc làm|(?:năm|kỳ|quý|tháng) trước chuyển|một cửa|nhiều tầng|các ngành|cho vay|đồng bào|đồng chí|năng|bằng cấp"
+        r"|sau thu hoạch|trong và ngoài)"
+    )
+)
 
 
 def _last_word(folded: str, start: int, end: int) -> re.Match[str] | None:
-    found = None
-    for found in _WORD.finditer(folded, max(start, end - 24), end):
-        pass
-    return found if found and found.end() == end else None
+    words = list(_WORD.finditer(folded, max(start, end - _LONGEST_WORD), end))
+    return words[-1] if words and words[-1].end() == end else None
 
 
 def _last_stretch(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
@@ -175,12 +220,18 @@ def _last_stretch(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> 
         sign = page.text[index]
         if sign in ";:()." and not any(left <= index < right for left, right in covered):
             return index + 1
-        if sign == "," and not any(left <= index < right for left, right in covered) and page.text[index + 1 : index + 2] in (" ", "\n") and _closes_clause(page, start, index, end):
+        if (
+            sign == ","
+            and not any(left <= index < right for left, right in covered)
+            and page.text[index + 1 : index + 2] in (" ", "\n")
+            and _closes_clause(page, start, index, end)
+        ):
             return index + 1
     return start
 
 
 _LIST_WORD = 3
+_LONGEST_WORD = 24
 _LONG_BEFORE = 12
 
 

@@ -7,24 +7,24 @@ from datetime import date as Day
 from decimal import Decimal
 
 from tiendo.reading.clause import Clause, clauses
+from tiendo.reading.comparison import Compared, comparison
 from tiendo.reading.document import Document
-from tiendo.reading.marks import Aim, Anchor, AreaMark, DatePhrase, Form, Mark, PeriodPhrase, Quantity
+from tiendo.reading.marks import Anchor, AreaMark, DatePhrase, Form, Mark, PeriodPhrase, Quantity
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page
 from tiendo.reading.resolvers.area import area
 from tiendo.reading.resolvers.bound import bound
 from tiendo.reading.resolvers.class_bound import is_class_bound
-from tiendo.reading.resolvers.comparison import Compared, comparison
 from tiendo.reading.resolvers.doubt import doubts
 from tiendo.reading.resolvers.indicator import counted_noun, indicator
-from tiendo.reading.resolvers.kind import is_start_level, kind
+from tiendo.reading.resolvers.kind import kind
 from tiendo.reading.resolvers.part import whole
 from tiendo.reading.resolvers.period import period
 from tiendo.reading.resolvers.role import role
 from tiendo.reading.resolvers.status import status
 from tiendo.reading.sections import Sections
 from tiendo.reading.sentences import sentences
-from tiendo.reading.setting import MEMORY, Setting
+from tiendo.reading.setting import MEMORY, Heading, Setting, Within
 from tiendo.reading.tables.cells import table_figures
 from tiendo.reading.tables.pipes import pipe_tables
 from tiendo.words.figure import Against, Doubt, Figure, Kind
@@ -38,30 +38,32 @@ _LENDERS = (Against.SAME_PERIOD, Against.PERIOD, Against.PEER)
 def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: frozenset[int]) -> Iterator[Figure | Finding]:
     """The figures of a document in the order in which they stand, and findings where a table gives words for a number."""
     starts = [mark.start for mark in marks]
-    areas = tuple(mark for mark in marks if isinstance(mark, AreaMark))
+
+    def within(span: Span) -> tuple[Mark, ...]:
+        return marks[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
     moment = Moment(document.date, document.period, _year(document), _term(marks))
+    setting = Setting(document, moment, Heading(), tuple(mark for mark in marks if isinstance(mark, AreaMark)))
     sections = Sections(document, page, moment)
     tables = {min(table.lines): table for table in pipe_tables(document, chrome)}
     tabled = frozenset(line for table in tables.values() for line in table.lines)
-    count = 0
     for number, line in enumerate(document.lines):
         if table := tables.get(number):
-            for found in table_figures(table, document, page, marks, moment, count):
-                count += isinstance(found, Figure)
-                yield found
+            yield from table_figures(table, page, within, setting)
         if number in chrome or number in tabled:
             continue
-        held = marks[bisect_left(starts, line[0]) : bisect_left(starts, line[1])]
+        held = within(line)
         heading = sections.enter(line, held)
-        if not any(isinstance(mark, Quantity) for mark in held):
-            continue
-        carried: Figure | None = None
-        for sentence in sentences(document.text, line):
-            inside = marks[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
-            setting = Setting(document, moment, heading, carried=carried)
-            read, carried = _sentence(page, sentence, inside, setting, areas, count, number)
-            count += len(read)
-            yield from read
+        if any(isinstance(mark, Quantity) for mark in held):
+            yield from _line(page, line, within, replace(setting, heading=heading, line=number + 1))
+
+
+def _line(page: Page, line: Span, within: Within, setting: Setting) -> Iterator[Figure]:
+    """The figures of a line, sentence by sentence; each sentence may lean on the one before."""
+    for sentence in sentences(page.text, line):
+        found, carried = _sentence(page, sentence, within(sentence), setting)
+        setting = replace(setting, carried=carried)
+        yield from found
 
 
 def _year(document: Document) -> int | None:
@@ -76,29 +78,26 @@ def _term(marks: tuple[Mark, ...]) -> str | None:
     return next((f"{span.year}/{span.last_year}" for span in spans if 3 <= span.last_year - span.year <= 5), None)  # type: ignore[operator]
 
 
-def _sentence(
-    page: Page, sentence: Span, marks: tuple[Mark, ...], setting: Setting, areas: tuple[AreaMark, ...], count: int, line: int
-) -> tuple[list[Figure], Figure | None]:
+def _sentence(page: Page, sentence: Span, marks: tuple[Mark, ...], setting: Setting) -> tuple[list[Figure], Figure | None]:
     """The figures of a sentence, and the one that the next sentence may lean on."""
     found: list[Figure] = []
     asides: set[str] = set()
-    beginnings: set[str] = set()
+    starts: set[str] = set()
     for clause in clauses(page, sentence, marks):
-        here = replace(setting, before=tuple(found[-MEMORY:]), asides=frozenset(asides), starts=frozenset(beginnings))
+        here = replace(setting, before=tuple(found[-MEMORY:]), asides=frozenset(asides), starts=frozenset(starts))
         if is_class_bound(clause, here):
             continue
-        place = Place(clause.quantity.start, clause.quantity.end, sentence, {"line": line + 1})
-        figure = _figure(clause, here, areas, f"f{count + len(found) + 1}", place)
+        figure = _figure(clause, here, sentence)
         if clause.bracket:
             asides.add(figure.id)
-        if is_start_level(clause):
-            beginnings.add(figure.id)
+        if clause.is_start_level:
+            starts.add(figure.id)
         found.append(figure)
-    main = [figure for figure in found[-MEMORY:] if figure.id not in asides | beginnings and figure.part_of is None and figure.indicator]
+    main = [figure for figure in found[-MEMORY:] if figure.id not in asides | starts and figure.part_of is None and figure.indicator]
     return _bases_lent(found, setting.moment), main[-1] if main else setting.carried
 
 
-def _figure(clause: Clause, setting: Setting, areas: tuple[AreaMark, ...], name: str, place: Place) -> Figure:
+def _figure(clause: Clause, setting: Setting, sentence: Span) -> Figure:
     quantity = clause.quantity
     compared = comparison(clause)
     named = indicator(clause, setting, compared)
@@ -108,8 +107,8 @@ def _figure(clause: Clause, setting: Setting, areas: tuple[AreaMark, ...], name:
     parent = whole(clause, setting)
     value, upper, denominator = _values(quantity, found.sign)
     figure = Figure(
-        id=name,
-        place=place,
+        id=f"f{quantity.start}",
+        place=Place(quantity.start, quantity.end, sentence, {"line": setting.line}),
         text=clause.page.text[quantity.start : quantity.end],
         kind=found.kind,
         value=value,
@@ -126,7 +125,7 @@ def _figure(clause: Clause, setting: Setting, areas: tuple[AreaMark, ...], name:
         period=when,
         base_period=_base(found.kind, found.against, compared, setting.moment, when),
         at=_at(clause, setting),
-        area=area(clause, setting, areas),
+        area=area(clause, setting),
         part_of=parent.id if parent else None,
     )
     return replace(figure, doubts=doubts(figure, clause))
@@ -163,8 +162,11 @@ def _at(clause: Clause, setting: Setting) -> Day | None:
 
 
 def _bases_lent(found: list[Figure], moment: Moment) -> list[Figure]:
-    """Rule 9: a change without a stated base takes that of its sentence, the next before the one before; else the
-    level it moved from; else the same period last year, with a doubt."""
+    """Rule 9: a base for each change that states none.
+
+    It is that of its sentence, the next before the one before; else the level it moved from; else the same period last
+    year, with a doubt.
+    """
     lent: list[Figure] = []
     for index, figure in enumerate(found):
         lent.append(_based(figure, found[index + 1 : index + 1 + MEMORY], lent[-MEMORY:], moment) if _lacks_base(figure) else figure)

@@ -11,8 +11,12 @@ from tiendo.reading.setting import Heading
 from tiendo.words.figure import Role
 from tiendo.words.place import Span
 
-_AHEAD = re.compile(fold_pattern(r"(?<![^\W_])(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|lộ trình|chỉ tiêu chủ yếu|kế hoạch năm|định hướng)(?![^\W_])"))
-_BEHIND = re.compile(fold_pattern(r"(?<![^\W_])(?:kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|ưu điểm|nguyên nhân|đã đạt được)(?![^\W_])"))
+_AHEAD = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|lộ trình|chỉ tiêu chủ yếu|kế hoạch năm|định hướng)(?![^\W_])")
+)
+_BEHIND = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|ưu điểm|nguyên nhân|đã đạt được)(?![^\W_])")
+)
 _PLANS = ("kế hoạch",)
 _LIST = Level.LETTERED + 1
 

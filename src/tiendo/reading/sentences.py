@@ -11,10 +11,10 @@ from tiendo.words.place import Span
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”')]*+\s++(?=[\"“(]?[^\W_])")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[Tt][Pp]|[ĐđD]/c|[Tt]h[Ss]|[TG]S|PGS|TM|KT|TL|v\.v|[A-ZĐ])$")
-_ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])[ ]?[.\-)–/][ ]*\S")
-_NAMED = re.compile(r"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)[ ]+(?:thứ\s+)?\w+")
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]?[ ]+\S")
-_LETTERED = re.compile(r"(?:[a-zđ][.)]|[-+*•])[ ]*\S")
+_ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])[ ]?[.\-)–/][ ]{0,9}\S")
+_NAMED = re.compile(r"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)[ ]{1,9}(?:thứ\s+)?\w+")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]?[ ]{1,9}\S")
+_LETTERED = re.compile(r"(?:[a-zđ][.)]|[-+*•])[ ]{0,9}\S")
 _LONGEST_HEADING = 160
 
 
@@ -32,7 +32,7 @@ def sentences(text: str, line: Span) -> Iterator[Span]:
     start, end = line
     for stop in _STOP.finditer(text, start, end):
         following = text[stop.end()]
-        if following in "\"“(" or following.isupper() or following.isdigit():
+        if following in '"“(' or following.isupper() or following.isdigit():
             if _ABBREVIATED.search(text, start, stop.start()):
                 continue
             yield from _trimmed(text, start, stop.end())

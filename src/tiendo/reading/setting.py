@@ -1,11 +1,13 @@
 """Where a clause stands: what its document, its heading and the figures before it lend to it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tiendo.reading.document import Document
+from tiendo.reading.marks import AreaMark, Mark
 from tiendo.reading.moment import Moment
 from tiendo.words.figure import Figure, Role
-
+from tiendo.words.place import Span
 
 MEMORY = 40
 """How many figures of a sentence are looked back on; a longer sentence is a list or a run of digits."""
@@ -19,15 +21,24 @@ class Heading:
     period: str | None = None
 
 
+Within = Callable[[Span], tuple[Mark, ...]]
+"""Gives the marks of a stretch of the document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The document, its `moment` for period phrases, the heading above; `before` the figures of this sentence so far
-    (the last `MEMORY` of them), `asides` the ids of those in brackets and `starts` of levels something moved from, `carried` the last figure of
-    the paragraph's sentence before that was no aside."""
+    """Where a clause stands.
+
+    `moment` says what period phrases lean on, `areas` are all the places the document names. `before` are the figures
+    of this sentence so far, the last `MEMORY` of them; `asides` the ids of those in brackets, `starts` of levels that
+    something moved from. `carried` is the paragraph's last figure before this sentence that was neither.
+    """
 
     document: Document
     moment: Moment
     heading: Heading
+    areas: tuple[AreaMark, ...] = ()
+    line: int = 1
     before: tuple[Figure, ...] = ()
     asides: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()

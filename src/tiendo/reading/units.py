@@ -1,7 +1,7 @@
 """The unit after a number: a scale word, then a measure or the noun that is counted, then what it is per.
 
-    unit     = [scale] (measure | noun) {"/" per}
-    noun     = an entry of the lexicon | one or two syllables that are no verb or preposition
+unit     = [scale] (measure | noun) {"/" per}
+noun     = an entry of the lexicon | one or two syllables that are no verb or preposition
 """
 
 import re
@@ -18,21 +18,21 @@ class UnitFound:
 
     text: str | None
     end: int
-    counts: bool
-    known: bool
+    counts: bool = False
+    known: bool = False
 
 
 def _entries(listed: str) -> str:
     entries = sorted({fold(entry.strip()) for entry in listed.split("|") if entry.strip()}, key=lambda entry: (-len(entry), entry))
-    return "|".join(re.escape(entry).replace(r"\ ", "[ ]+") for entry in entries)
+    return "|".join(re.escape(entry).replace(r"\ ", "[ ]{1,9}") for entry in entries)
 
 
 _END = r"(?![^\W_])"
-_SCALE = rf"(?:(?:nghìn|ngàn|trăm|chục|vạn)[ ]+)?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm|chục){_END}"
-_PER = rf"(?:[ ]?/[ ]?(?:(?:1|10{{1,6}}|1(?:\.000)+|10\.000|100\.000)[ ]?)?(?:(?:vạn|nghìn|ngàn|triệu)[ ]+)?(?:{_entries(PER)}){_END})"
-_UNIT = re.compile(
-    rf"[ ]?(?P<scale>{_SCALE})?[ ]?(?P<noun>(?:{_entries(MEASURES + COUNTED)})(?:(?<=%)|{_END}))?(?P<per>{_PER}*)"
+_SCALE = rf"(?:(?:nghìn|ngàn|trăm|chục|vạn)[ ]{{1,9}})?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm|chục){_END}"
+_PER = (
+    rf"(?:[ ]?/[ ]?(?:(?:1|10{{1,6}}|1(?:\.000)+|10\.000|100\.000)[ ]?)?(?:(?:vạn|nghìn|ngàn|triệu)[ ]{{1,9}})?(?:{_entries(PER)}){_END})"
 )
+_UNIT = re.compile(rf"[ ]?(?P<scale>{_SCALE})?[ ]?(?P<noun>(?:{_entries(MEASURES + COUNTED)})(?:(?<=%)|{_END}))?(?P<per>{_PER}*)")
 _MEASURES = frozenset(fold(entry.strip()) for entry in MEASURES.split("|"))
 _SYLLABLES = re.compile(r"[ ]([^\W\d_]+)(?:[ ]([^\W\d_]+))?(?![\w])")
 _TWICE = re.compile(r"[ ]([^\W\d_]+)[ ](\1)(?![^\W_])")
@@ -42,7 +42,9 @@ _STOPS = frozenset(fold(stop) for stop in STOPS)
 
 def read_unit_at(page: Page, end: int) -> UnitFound:
     """The unit that begins where the number ends, blanks before it left out; `text` is None where none stands there.
-    A syllable typed twice (`63 tiêu tiêu chí`) is read once."""
+
+    A syllable typed twice (`63 tiêu tiêu chí`) is read once.
+    """
     if twice := _TWICE.match(page.folded, end):
         end = twice.start(2) - 1
     found = _UNIT.match(page.folded, end)
@@ -50,14 +52,15 @@ def read_unit_at(page: Page, end: int) -> UnitFound:
         stop = found.end()
         if found["noun"] == "m2" and (floor := _FLOOR.match(page.folded, found.end("noun"))):
             stop = _after_per(page, floor.end())
-        return UnitFound(page.text[end:stop].strip(), stop, found["noun"] not in _MEASURES, True)
+        return UnitFound(page.text[end:stop].strip(), stop, counts=found["noun"] not in _MEASURES, known=True)
     if found and found["scale"]:
         noun = _noun(page, found.end("scale"))
-        return UnitFound(page.text[end : noun or found.end("scale")].strip(), noun or found.end("scale"), noun is not None, True)
+        stop = noun or found.end("scale")
+        return UnitFound(page.text[end:stop].strip(), stop, counts=noun is not None, known=True)
     noun = _noun(page, end)
     if noun is None:
-        return UnitFound(None, end, False, False)
-    return UnitFound(page.text[end:noun].strip(), noun, True, False)
+        return UnitFound(None, end)
+    return UnitFound(page.text[end:noun].strip(), noun, counts=True)
 
 
 def _noun(page: Page, end: int) -> int | None:

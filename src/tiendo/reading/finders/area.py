@@ -8,7 +8,10 @@ from tiendo.reading.page import CAPITAL, Page, words
 STARTS = "tỉnh thành tp thị xã huyện quận phường đặc đảng".split()
 BEFORE = ("movement",)
 
-_LEVEL = words(r"(?:tỉnh|thành|thị|huyện|đảng) uỷ(?: (?:tỉnh|thành phố|thị xã|huyện|xã|phường|đặc khu))?", r"(?:thành phố|tp\.?|tỉnh|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)")
+_LEVEL = words(
+    r"(?:tỉnh|thành|thị|huyện|đảng) uỷ(?: (?:tỉnh|thành phố|thị xã|huyện|xã|phường|đặc khu))?",
+    r"(?:thành phố|tp\.?|tỉnh|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)",
+)
 _NAME = re.compile(rf"[ ]((?:{CAPITAL}[^\W\d_]*)(?:(?:[ ]|[ ]?[-–]\s?){CAPITAL}[^\W\d_]*){{0,5}})")
 _IN_CAPITALS = re.compile(rf"[ ]({CAPITAL}+(?:[ ]{CAPITAL}+){{0,3}})(?![^\W_])")
 """In a line of capitals nothing shows where a name ends, so it ends at the first sign."""

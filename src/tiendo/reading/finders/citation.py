@@ -10,15 +10,20 @@ STARTS = "nghị quyết kế thông kết chỉ công tờ chương báo đề 
 BEFORE = ("plan", "ordinal", "status", "aim")
 
 _KINDS = (
-    "nghị quyết liên tịch|nghị quyết|nghị định|quyết định|kế hoạch|thông báo kết luận|thông báo|kết luận|chỉ thị|công văn|công điện|tờ trình|"
-    "chương trình hành động|chương trình|báo cáo|đề án|hướng dẫn|quy định|quy chế|thông tư liên tịch|thông tư|thông tri|bộ luật|luật|pháp lệnh|văn bản|giấy mời|giấy phép|quy hoạch"
+    "nghị quyết liên tịch|nghị quyết|nghị định|quyết định|kế hoạch|thông báo kết luận|thông báo|kết luận|chỉ thị|công văn"
+    "|công điện|tờ trình|"
+    "chương trình hành động|chương trình|báo cáo|đề án|hướng dẫn|quy định|quy chế|thông tư liên tịch|thông tư|thông tri|bộ luật"
+    "|luật|pháp lệnh|văn bản|giấy mời|giấy phép|quy hoạch"
 )
 _NUMBER = r"(?P<number>\d+[a-zđ]?(?:/\d{4})?(?:[-/][a-zđ][a-zđâăêôơư0-9]*)+)"
 _HEAD = pattern(rf"(?:(?P<kind>{_KINDS}) )?(?:số ?:? ?)?{_NUMBER}(?![\w/])")
 _DAY = re.compile(
-    fold_pattern(r"[,]?[ ]*\(?(?:ngày )?(?P<d>\d{1,2})(?: tháng |[/.-])(?P<m>\d{1,2})(?: năm |[/.-])(?P<y>(?:19|20)\d{2})(?!\d)")
+    fold_pattern(r"[,]?[ ]{0,9}\(?(?:ngày )?(?P<d>\d{1,2})(?: tháng |[/.-])(?P<m>\d{1,2})(?: năm |[/.-])(?P<y>(?:19|20)\d{2})(?!\d)")
 )
-_ISSUER = re.compile(r",?[ ]+của[ ]+([^\W\d_][^,;:.()\n\d]*?)(?=[ ]+(?:về|đến|quy|ban|phê|tại|trong|và[ ]+(?:Kế|Nghị|Quyết|Kết|Chỉ|Chương|Thông|Đề|Hướng|Công|Tờ|Quy|Luật|Báo))|[,;:.()\n]|$)")
+_ISSUER = re.compile(
+    r",?[ ]{1,9}của[ ]{1,9}([^\W\d_][^,;:.()\n\d]*?)(?=[ ]{1,9}(?:về|đến|quy|ban|phê|tại|trong|và[ ]{1,9}(?:Kế|Nghị|Quyết|Kết"
+    r"|Chỉ|Chương|Thông|Đề|Hướng|Công|Tờ|Quy|Luật|Báo))|[,;:.()\n]|$)"
+)
 _SYMBOLS = {
     "nq": "Nghị quyết", "qđ": "Quyết định", "kh": "Kế hoạch", "tb": "Thông báo", "kl": "Kết luận", "ct": "Chỉ thị", "cv": "Công văn",
     "ttr": "Tờ trình", "ctr": "Chương trình", "bc": "Báo cáo", "đa": "Đề án", "hd": "Hướng dẫn", "nđ": "Nghị định", "tt": "Thông tư",

@@ -26,7 +26,9 @@ def find(page: Page, at: int) -> Mark | None:
     """A DatePhrase, or None. What has the form of a date and cannot be one is left to other finders."""
     if page.folded[at].isdigit() and _inside_number(page.folded, at):
         return None
-    forms = (_FULL, _WORDED, _SHORT, _ALONE, _AFTER_LEAD) if _LED.search(page.folded[max(0, at - 8) : at]) else (_FULL, _WORDED, _SHORT, _ALONE)
+    forms = (
+        (_FULL, _WORDED, _SHORT, _ALONE, _AFTER_LEAD) if _LED.search(page.folded[max(0, at - 8) : at]) else (_FULL, _WORDED, _SHORT, _ALONE)
+    )
     for form in forms:
         if said := form.match(page.folded, at):
             parts = said.groupdict()

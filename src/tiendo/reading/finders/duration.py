@@ -6,14 +6,19 @@ from tiendo.reading.page import Page, pattern
 STARTS = ("0", "dưới", "trên", "từ", "đủ", "hơn", "gần", "sau", "trong", "khoảng", "ít", "tối", "không", "chưa")
 BEFORE = ("number", "hedge", "verb", "movement")
 
-_HEDGES = r"(?:(?:từ|đủ|trên|dưới|hơn|gần|sau|trong|khoảng|ít nhất|tối thiểu|tối đa|không quá|chưa đủ|từ đủ|vòng|thời hạn|thời gian|suốt|hạn)[ ])*"
+_HEDGES = (
+    r"(?:(?:từ|đủ|trên|dưới|hơn|gần|sau|trong|khoảng|ít nhất|tối thiểu|tối đa|không quá|chưa đủ|từ đủ|vòng|thời hạn"
+    r"|thời gian|suốt|hạn)[ ])*"
+)
 _NUMERAL = r"\d+(?:,\d+)?(?:[ ]?(?:-|đến|tới)[ ]?(?:dưới )?\d+(?:,\d+)?)?"
 _LENGTH = pattern(
-    rf"{_HEDGES}{_NUMERAL} ?(?:tuổi|ngày làm việc|ngày|giờ|phút|tháng tuổi|tháng|tuần|năm)(?![^\W_])(?: tuổi)?(?: (?:đảng|nghề|quân))?(?: (?:trở lên|trở xuống))?",
+    rf"{_HEDGES}{_NUMERAL} ?(?:tuổi|ngày làm việc|ngày|giờ|phút|tháng tuổi|tháng|tuần|năm)(?![^\W_])(?: tuổi)?(?: (?:đảng|nghề"
+    rf"|quân))?(?: (?:trở lên|trở xuống))?",
     rf"{_HEDGES}{_NUMERAL} sao(?![^\W_])(?: trở lên)?",
 )
 _MEASURED_BEFORE = pattern(
-    r"(?<![^\W_])(?:giảm|tăng|rút ngắn|còn|xuống|xuống còn|lên|bình quân|trung bình|thời gian chờ|tuổi thọ|hết|mất|đạt|là|kéo dài|chậm|sớm hơn|muộn hơn|thêm|bình quân là)(?: (?:từ|khoảng|gần|hơn|trên|dưới|được|thêm|xuống|còn|tối đa|không quá))*[ :]*$"
+    r"(?<![^\W_])(?:giảm|tăng|rút ngắn|còn|xuống|xuống còn|lên|bình quân|trung bình|thời gian chờ|tuổi thọ|hết|mất|đạt|là"
+    r"|kéo dài|chậm|sớm hơn|muộn hơn|thêm|bình quân là)(?: (?:từ|khoảng|gần|hơn|trên|dưới|được|thêm|xuống|còn|tối đa|không quá))*[ :]*$"
 )
 _TO_MEASURED = pattern(r"[^.;,\n]{0,30}?(?:xuống|lên|còn)(?: còn)? \d+(?:,\d+)? ?(?:ngày|giờ|phút|tháng|năm|tuổi)")
 _CAP = pattern(r"(?:từ|tối đa|không quá|dưới) \d+(?:,\d+)? ?(?:phút|giờ|ngày)(?: làm việc)?(?: trở xuống)?")

@@ -8,7 +8,8 @@ BEFORE = ("number", "ordinal", "period", "date", "clock")
 
 _NAME = words(
     r"(?:chính quyền|mô hình)(?: (?:chính quyền|địa phương|tổ chức|đô thị))* \d cấp",
-    r"0?\d (?:không|rõ|sạch|tại chỗ|nhất|biết|xây|chống|tốt|cùng|quyết liệt)(?:,? (?:và )?0?\d (?:không|rõ|sạch|tại chỗ|nhất|biết|xây|chống|tốt|cùng))*",
+    r"0?\d (?:không|rõ|sạch|tại chỗ|nhất|biết|xây|chống|tốt|cùng|quyết liệt)(?:,? (?:và )?0?\d (?:không|rõ|sạch|tại chỗ|nhất"
+    r"|biết|xây|chống|tốt|cùng))*",
     r"t[oố]p \d+",
 )
 

@@ -7,11 +7,22 @@ from tiendo.words.figure import Bound
 STARTS = "gần khoảng xấp ước chừng trên hơn dưới chưa không tối ít nhiều cao thấp lớn nhỏ quá từ trở đủ ≥ ≤ > <".split()
 BEFORE = ("movement", "verb")
 
-_AT_NUMBER = r"[ ]*(?=\d)"
+_AT_NUMBER = r"[ ]{0,9}(?=\d)"
 _BEFORE_NUMBER = (
-    (Bound.ABOUT, pattern(rf"(?:ước )?(?:gần|khoảng|xấp xỉ|trên dưới|chừng|ước chừng)(?: khoảng)?(?:{_AT_NUMBER}|[ ]+(?=trên dưới \d))")),
-    (Bound.AT_LEAST, pattern(rf"(?:không dưới|không thấp hơn|không ít hơn|ít nhất|tối thiểu|thấp nhất|≥)(?: (?:từ|là|đạt|phải đạt))?{_AT_NUMBER}")),
-    (Bound.AT_MOST, pattern(rf"(?:không quá|không vượt quá|không vượt|không cao hơn|không lớn hơn|tối đa|nhiều nhất|cao nhất|≤)(?: (?:là|đạt))?{_AT_NUMBER}")),
+    (
+        Bound.ABOUT,
+        pattern(rf"(?:ước )?(?:gần|khoảng|xấp xỉ|trên dưới|chừng|ước chừng)(?: khoảng)?(?:{_AT_NUMBER}|[ ]{{1,9}}(?=trên dưới \d))"),
+    ),
+    (
+        Bound.AT_LEAST,
+        pattern(rf"(?:không dưới|không thấp hơn|không ít hơn|ít nhất|tối thiểu|thấp nhất|≥)(?: (?:từ|là|đạt|phải đạt))?{_AT_NUMBER}"),
+    ),
+    (
+        Bound.AT_MOST,
+        pattern(
+            rf"(?:không quá|không vượt quá|không vượt|không cao hơn|không lớn hơn|tối đa|nhiều nhất|cao nhất|≤)(?: (?:là|đạt))?{_AT_NUMBER}"
+        ),
+    ),
     (Bound.BELOW, pattern(rf"(?:dưới|chưa đến|chưa tới|chưa đầy|nhỏ hơn|<)(?: mức)?{_AT_NUMBER}")),
     (Bound.ABOVE, pattern(rf"(?:hơn|trên|lớn hơn|>)(?: mức)?{_AT_NUMBER}")),
 )

@@ -8,13 +8,36 @@ BEFORE = ("verb",)
 
 _HOW = r"(?: (?:nhẹ|mạnh|khá|thêm|bình quân|đều|chậm|nhanh|cao|thấp|được|đáng kể|đến|tới|khoảng))*"
 _WAYS = (
-    (Way.TO, 1, words(r"(?:tăng|nâng|đưa|cải thiện|nhích)(?: [^\W\d_]+){0,6}? lên(?: (?:mức|đạt|đến|tới|thành))?(?=[^.;,\n]{0,14}\d)", r"lên(?: (?:mức|đạt|đến|tới|thành))?")),
-    (Way.TO, -1, words(r"(?:giảm|hạ|kéo giảm|kéo|tụt|sụt)(?: [^\W\d_]+){0,6}? (?:xuống còn|xuống|còn)(?: (?:mức|dưới))?(?=[^.;,\n]{0,14}\d)", r"xuống(?: còn| mức)?", r"còn lại", r"(?:chỉ )?còn")),
+    (
+        Way.TO,
+        1,
+        words(
+            r"(?:tăng|nâng|đưa|cải thiện|nhích)(?: [^\W\d_]+){0,6}? lên(?: (?:mức|đạt|đến|tới|thành))?(?=[^.;,\n]{0,14}\d)",
+            r"lên(?: (?:mức|đạt|đến|tới|thành))?",
+        ),
+    ),
+    (
+        Way.TO,
+        -1,
+        words(
+            r"(?:giảm|hạ|kéo giảm|kéo|tụt|sụt)(?: [^\W\d_]+){0,6}? (?:xuống còn|xuống|còn)(?: (?:mức|dưới))?(?=[^.;,\n]{0,14}\d)",
+            r"xuống(?: còn| mức)?",
+            r"còn lại",
+            r"(?:chỉ )?còn",
+        ),
+    ),
     (Way.BEYOND, 1, words(r"vượt(?: (?:mức|thêm))?")),
     (Way.BEYOND, -1, words(r"hụt", r"thấp hơn(?= [^.;,\n]{0,30}(?:kế hoạch|dự toán))")),
     (Way.TIMES, 1, words(r"gấp(?: (?:hơn|gần|trên|khoảng))?")),
     (Way.UP, 1, words(rf"(?:tăng(?! (?:cường|trưởng|tốc|ca|gia|năng suất|giảm))|cao hơn|nhiều hơn|lớn hơn|nhanh hơn|sớm hơn){_HOW}")),
-    (Way.DOWN, -1, words(rf"(?:giảm(?! (?:nghèo|thiểu|sát|trừ|nhẹ|biên chế|phát thải))|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn|rút ngắn|hạ|sụt giảm|sụt|tụt){_HOW}")),
+    (
+        Way.DOWN,
+        -1,
+        words(
+            rf"(?:giảm(?! (?:nghèo|thiểu|sát|trừ|nhẹ|biên chế|phát thải))|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn|rút ngắn|hạ"
+            rf"|sụt giảm|sụt|tụt){_HOW}"
+        ),
+    ),
     (Way.FROM, 1, words(r"từ")),
 )
 

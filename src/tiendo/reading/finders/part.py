@@ -6,7 +6,13 @@ from tiendo.reading.page import Page, words
 STARTS = "gồm bao trong chia cụ".split()
 BEFORE = ("verb", "period", "aim", "movement")
 
-_PART = words(r"(?:bao )?gồm(?: có)?", r"trong đó(?: (?:có|chủ yếu|riêng))?", r"trong số (?:này|đó)(?: có)?", r"chia ra", r"cụ thể(?: (?:là|như sau))?")
+_PART = words(
+    r"(?:bao )?gồm(?: có)?",
+    r"trong đó(?: (?:có|chủ yếu|riêng))?",
+    r"trong số (?:này|đó)(?: có)?",
+    r"chia ra",
+    r"cụ thể(?: (?:là|như sau))?",
+)
 
 
 def find(page: Page, at: int) -> Mark | None:

@@ -7,7 +7,8 @@ STARTS = ("bình", "mặt", "trung", "mức")
 BEFORE = ("ordinal",)
 
 _PEER = words(
-    r"(?:mức )?(?:bình quân|trung bình)(?: chung)? (?:của )?(?:toàn |cả )?(?P<level>tỉnh|nước|thành phố|huyện|vùng|khu vực)(?: (?:nước|ta))?",
+    r"(?:mức )?(?:bình quân|trung bình)(?: chung)? (?:của )?(?:toàn |cả )?(?P<level>tỉnh|nước|thành phố|huyện|vùng"
+    r"|khu vực)(?: (?:nước|ta))?",
     r"(?:mức )?(?:bình quân|trung bình) chung",
     r"trung bình nhiều năm",
     r"mặt bằng chung(?: (?:của )?(?:toàn |cả )?(?P<level2>tỉnh|nước|thành phố|huyện|vùng|khu vực))?",

@@ -20,7 +20,10 @@ _SUM = r"(?:luỹ kế )?(?:thực hiện )?(?:trong |của |từ )?"
 _OF_YEAR = rf"(?:[ ]?/[ ]?(?P<y>{_Y})|(?: (?:của )?năm)? (?P<y2>{_Y})|(?: năm (?P<rel>nay|trước|ngoái)))?"
 
 _SAME = words(rf"(?:với )?(?:thời điểm )?cùng (?:kỳ|thời điểm|tháng|quý)(?: (?:của )?(?:năm )?(?:(?P<y>{_Y})|trước|ngoái))?(?! phiếu)")
-_YEARS = words(rf"(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|hai năm|ba năm|5 năm|3 năm|từ năm|năm học|niên khoá|niên vụ|vụ|năm|kỳ) )?(?P<y>{_Y})(?: ?- ?| đến (?:năm )?)(?P<y2>{_Y})(?![-/]|[.\d]\d)")
+_YEARS = words(
+    rf"(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|hai năm|ba năm|5 năm|3 năm|từ năm|năm học|niên khoá|niên vụ|vụ|năm"
+    rf"|kỳ) )?(?P<y>{_Y})(?: ?- ?| đến (?:năm )?)(?P<y2>{_Y})(?![-/]|[.\d]\d)"
+)
 _FIRST_MONTHS = words(
     rf"{_SUM}{_N} tháng(?: (?P<end>đầu|cuối))?(?: (?:của )?năm)?{_OF_YEAR}(?: đầu năm)?",
 )
@@ -28,7 +31,9 @@ _HALF = words(rf"{_SUM}nửa (?P<end>đầu|cuối) năm{_OF_YEAR}")
 _MONTH = words(rf"{_LEAD}tháng (?P<n>1[0-2]|0?[1-9])(?!\d|[,.]\d){_OF_YEAR}")
 _QUARTER = words(rf"{_LEAD}quý (?P<n>iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư|đầu)(?![^\W_]){_OF_YEAR}(?: năm)?")
 _YEAR_END = words(rf"(?:thời điểm )?(?:tính )?(?:đến |vào )?(?:cuối|hết|31/12) năm(?: (?P<y>{_Y}))?(?! học)")
-_YEAR = words(rf"(?:(?:đến|trong|cả|từ|hết|của|tính đến|niên độ|thực hiện|so) )?(?:năm|niên độ)(?: học| ngân sách)? (?P<y>{_Y})(?! ?- ?{_Y})")
+_YEAR = words(
+    rf"(?:(?:đến|trong|cả|từ|hết|của|tính đến|niên độ|thực hiện|so) )?(?:năm|niên độ)(?: học| ngân sách)? (?P<y>{_Y})(?! ?- ?{_Y})"
+)
 _BARE_YEAR = words(rf"(?P<y>{_Y})(?=\s*(?:[,;):|\n]|$))")
 _OWN = (
     (1, words(r"(?:trong|của) tháng(?! \d{1,2}(?![\d,.]))(?: này| qua)?", r"tháng (?:này|qua)")),
@@ -43,9 +48,18 @@ _PREVIOUS = (
     (None, words(r"kỳ trước")),
 )
 _CARRIED = words(r" (?:chuyển|mang) (?:sang|qua)")
-_TO_DATE = words(r"(?:luỹ kế(?: cả)? )?(?:từ|kể từ) đầu năm(?: (?:đến nay|đến hết|tới nay))?(?: (?P<y>20\d{2}))?", r"luỹ kế(?: (?:đến nay|cả năm))?", r"cộng dồn")
+_TO_DATE = words(
+    r"(?:luỹ kế(?: cả)? )?(?:từ|kể từ) đầu năm(?: (?:đến nay|đến hết|tới nay))?(?: (?P<y>20\d{2}))?",
+    r"luỹ kế(?: (?:đến nay|cả năm))?",
+    r"cộng dồn",
+)
 _START = words(rf"đầu (?:năm|nhiệm kỳ|kỳ|tháng|quý)(?: (?P<y>{_Y}))?")
-_NOW = words(r"(?:tính )?đến (?:nay|thời điểm này|thời điểm hiện tại|thời điểm báo cáo)", r"hiện nay", r"hiện tại", r"(?<!phát[ ])(?<!thực[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!thể[ ])(?<!tái[ ])hiện")
+_NOW = words(
+    r"(?:tính )?đến (?:nay|thời điểm này|thời điểm hiện tại|thời điểm báo cáo)",
+    r"hiện nay",
+    r"hiện tại",
+    r"(?<!phát[ ])(?<!thực[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!thể[ ])(?<!tái[ ])hiện",
+)
 _MOST_MONTHS = 12
 
 
@@ -101,8 +115,10 @@ def _months(folded: str, at: int) -> PeriodPhrase | None:
     return None
 
 
-_LENGTH_BEFORE = re.compile(fold_pattern(r"(?<![^\W_])(?:giảm|tăng|rút ngắn|xuống|trước|sau|hạn|mỗi|dưới|trên|hơn|gần|từ|thêm|sớm|còn|vòng|khoảng|thời gian)[ ]$"))
-_LENGTH_AFTER = re.compile(fold_pattern(r"[ ]*(?:tuổi|trở lên|trở xuống|so với|/)"))
+_LENGTH_BEFORE = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:giảm|tăng|rút ngắn|xuống|trước|sau|hạn|mỗi|dưới|trên|hơn|gần|từ|thêm|sớm|còn|vòng|khoảng|thời gian)[ ]$")
+)
+_LENGTH_AFTER = re.compile(fold_pattern(r"[ ]{0,9}(?:tuổi|trở lên|trở xuống|so với|/)"))
 
 
 def _is_length(folded: str, at: int, said: re.Match[str]) -> bool:

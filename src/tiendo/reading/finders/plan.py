@@ -8,17 +8,23 @@ from tiendo.reading.page import Page, words
 STARTS = "kế kh dự chỉ mục nghị tiến phương tổng quy định mức số".split()
 BEFORE = ("verb", "status")
 
-_BODY = r"(?:tỉnh|trung ương|tw|thành phố|tp|huyện|thị xã|xã|phường|đặc khu|hđnd|ubnd|chính phủ|thủ tướng|bộ|cấp trên|cấp|đảng bộ|đảng uỷ|tỉnh uỷ|thành uỷ|huyện uỷ|thị uỷ|sở|ban)"
+_BODY = (
+    r"(?:tỉnh|trung ương|tw|thành phố|tp|huyện|thị xã|xã|phường|đặc khu|hđnd|ubnd|chính phủ|thủ tướng|bộ|cấp trên|cấp"
+    r"|đảng bộ|đảng uỷ|tỉnh uỷ|thành uỷ|huyện uỷ|thị uỷ|sở|ban)"
+)
 _PLAN = words(
-    rf"(?:tiến độ |tổng )?(?P<noun>kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|phương án|quy định|định mức|số(?= {_BODY}(?: [^\W\d_]+)? giao)|kh|dt)"
+    rf"(?:tiến độ |tổng )?(?P<noun>kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|phương án|quy định|định mức"
+    rf"|số(?= {_BODY}(?: [^\W\d_]+)? giao)|kh|dt)"
     rf"(?: (?:vốn|thu|chi|giao vốn|pháp lệnh|được|phải))*"
-    rf"(?: (?P<year>cả năm|năm (?:20\d\d)|năm(?! tuổi)|nhiệm kỳ(?: 20\d\d ?- ?20\d\d)?|giai đoạn 20\d\d ?- ?20\d\d|5 năm|quý|tháng|20\d\d(?![-/.]\d)))?"
-    rf"(?:,? (?:do |được |mà |của )?(?P<assigner>(?:{_BODY}(?: [^\W\d_]+){{0,5}}?)) (?:giao|đề ra|đặt ra|phân bổ|quyết nghị|thông qua|quyết định)"
+    rf"(?: (?P<year>cả năm|năm (?:20\d\d)|năm(?! tuổi)|nhiệm kỳ(?: 20\d\d ?- ?20\d\d)?|giai đoạn 20\d\d ?- ?20\d\d|5 năm|quý"
+    rf"|tháng|20\d\d(?![-/.]\d)))?"
+    rf"(?:,? (?:do |được |mà |của )?(?P<assigner>(?:{_BODY}(?: [^\W\d_]+){{0,5}}?)) (?:giao|đề ra|đặt ra|phân bổ|quyết nghị"
+    rf"|thông qua|quyết định)"
     rf"| (?:do |của )?(?P<bare>{_BODY}(?: {_BODY})?)(?=\s*(?:[,;.()]|và|năm|$|\n|đạt))"
     rf"| (?:được |đã )?(?:giao|đề ra|đặt ra|duyệt|phê duyệt))?"
     rf"(?: (?P<year2>cả năm|năm 20\d\d|đầu năm|năm|nhiệm kỳ))?",
 )
-_CITED = re.compile(r"[ ]*(?:số[ ]*)?\d+[/-]")
+_CITED = re.compile(r"[ ]{0,9}(?:số[ ]{0,9})?\d+[/-]")
 _YEAR = re.compile(r"20\d\d")
 
 

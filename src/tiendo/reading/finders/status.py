@@ -8,7 +8,15 @@ STARTS = ("ước", "dự", "sơ", "số", "chính", "theo")
 BEFORE = ("verb", "hedge", "ordinal")
 
 _FORMS = (
-    (Status.ESTIMATE, words(r"ước(?: tính)?(?= ?(?:\d|gần|trên|khoảng|xấp|hơn|đạt|thực hiện|cả năm|đến|tăng|giảm|có|là|bằng|[,:(]))(?: (?:đạt|thực hiện đạt|thực hiện|có|là))?", r"ước(?: tính)?", r"dự kiến(?: (?:đạt|đến))?(?! (?:tổ chức|trình|ban hành|khởi công))")),
+    (
+        Status.ESTIMATE,
+        words(
+            r"ước(?: tính)?(?= ?(?:\d|gần|trên|khoảng|xấp|hơn|đạt|thực hiện|cả năm|đến|tăng|giảm|có|là|bằng|[,:(]))(?: (?:đạt"
+            r"|thực hiện đạt|thực hiện|có|là))?",
+            r"ước(?: tính)?",
+            r"dự kiến(?: (?:đạt|đến))?(?! (?:tổ chức|trình|ban hành|khởi công))",
+        ),
+    ),
     (Status.PRELIMINARY, words(r"(?:số liệu |số |thống kê |ước tính )?sơ bộ")),
     (Status.OFFICIAL, words(r"(?:theo )?(?:số liệu |số )chính thức")),
 )

@@ -7,10 +7,26 @@ STARTS = "đạt bằng chiếm là có được với ở thực giữ duy xế
 
 _LEAD = r"(?:(?:mới|chỉ|đã|đang|phải|hiện|cũng|vẫn) )*"
 _VERBS = (
-    (Verb.RANK, words(rf"{_LEAD}(?:xếp|đứng)(?: (?:vị trí|hạng|thứ hạng|thứ|ở|đầu|cuối))*(?: [^\W\d_]+){{0,2}} ?\(?(?=\d+ ?/)", r"(?:xếp|đứng)(?: (?:vị trí|hạng|thứ hạng|thứ|ở))+(?= \d)", r"(?:vị trí|hạng)(?: thứ)?(?= \d+(?:/\d+)?)")),
-    (Verb.EQUAL, words(rf"{_LEAD}(?:(?<!mặt[ ])(?<!công[ ])(?<!đồng[ ])(?<!thăng[ ])bằng(?! (?:cấp|khen|chứng|lái|tốt|chính|hình thức|cách))|tương đương|tương ứng)(?: với)?")),
+    (
+        Verb.RANK,
+        words(
+            rf"{_LEAD}(?:xếp|đứng)(?: (?:vị trí|hạng|thứ hạng|thứ|ở|đầu|cuối))*(?: [^\W\d_]+){{0,2}} ?\(?(?=\d+ ?/)",
+            r"(?:xếp|đứng)(?: (?:vị trí|hạng|thứ hạng|thứ|ở))+(?= \d)",
+            r"(?:vị trí|hạng)(?: thứ)?(?= \d+(?:/\d+)?)",
+        ),
+    ),
+    (
+        Verb.EQUAL,
+        words(
+            rf"{_LEAD}(?:(?<!mặt[ ])(?<!công[ ])(?<!đồng[ ])(?<!thăng[ ])bằng(?! (?:cấp|khen|chứng|lái|tốt|chính|hình thức"
+            rf"|cách))|tương đương|tương ứng)(?: với)?"
+        ),
+    ),
     (Verb.SHARE, words(rf"{_LEAD}chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng|khoảng))?")),
-    (Verb.REACH, words(rf"{_LEAD}(?:đạt được|đạt|thực hiện được|thực hiện|ở mức|giữ ở mức|giữ mức|duy trì mức|là|được)(?: (?:mức|tỷ lệ|tỉ lệ))?")),
+    (
+        Verb.REACH,
+        words(rf"{_LEAD}(?:đạt được|đạt|thực hiện được|thực hiện|ở mức|giữ ở mức|giữ mức|duy trì mức|là|được)(?: (?:mức|tỷ lệ|tỉ lệ))?"),
+    ),
     (Verb.HAVE, words(rf"{_LEAD}(?:có|với)")),
 )
 

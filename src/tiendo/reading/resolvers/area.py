@@ -6,12 +6,15 @@ from tiendo.reading.setting import Setting
 from tiendo.words.figure import Against
 
 
-def area(clause: Clause, setting: Setting, areas: tuple[AreaMark, ...]) -> str | None:
+def area(clause: Clause, setting: Setting) -> str | None:
     """The name of the area whose figure it is; None when the document names none."""
     last = setting.last
     if clause.opens and last and last.against is Against.PEER and not clause.head_text.strip():
-        return _peer_name(areas, setting)
-    named = next((mark for mark in reversed(clause.head) if isinstance(mark, AreaMark) and "uỷ" not in mark.level and not _belongs(clause, mark)), None)
+        return _peer_name(setting)
+    named = next(
+        (mark for mark in reversed(clause.head) if isinstance(mark, AreaMark) and "uỷ" not in mark.level and not _belongs(clause, mark)),
+        None,
+    )
     if named:
         return " ".join(named.name.split())
     return setting.document.area
@@ -23,6 +26,6 @@ def _belongs(clause: Clause, mark: AreaMark) -> bool:
     return bool(before) and before[-1] in ("của", "ubnd", "hđnd", "do", "với")
 
 
-def _peer_name(areas: tuple[AreaMark, ...], setting: Setting) -> str | None:
+def _peer_name(setting: Setting) -> str | None:
     """The province a comparison speaks of, where the document names it."""
-    return next((mark.name for mark in areas if mark.level.startswith("tỉnh")), setting.document.area)
+    return next((mark.name for mark in setting.areas if mark.level.startswith("tỉnh")), setting.document.area)

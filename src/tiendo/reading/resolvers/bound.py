@@ -7,7 +7,7 @@ from tiendo.reading.marks import Hedge
 from tiendo.reading.page import fold_pattern
 from tiendo.words.figure import Bound
 
-_TO_BELOW = re.compile(fold_pattern(r"(?:xuống|còn|xuống còn)[ ]+dưới[ ]*$"))
+_TO_BELOW = re.compile(fold_pattern(r"(?:xuống|còn|xuống còn)[ ]{1,9}dưới[ ]{0,9}$"))
 
 
 def bound(clause: Clause) -> Bound:

@@ -1,5 +1,7 @@
-"""Class bound: a number that only limits a class and is no figure (rules 1 and 22): `xã có tỷ lệ giải ngân dưới 40%`,
-`các thửa trên 1 ha`, `thiệt hại trên 70%: 112 ha`."""
+"""Class bound: a number that only limits a class and is no figure (rules 1 and 22).
+
+`xã có tỷ lệ giải ngân dưới 40%`, `các thửa trên 1 ha`, `thiệt hại trên 70%: 112 ha`.
+"""
 
 import re
 
@@ -8,9 +10,9 @@ from tiendo.reading.marks import Form, Hedge
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.setting import Setting
 
-_PLURAL = re.compile(fold_pattern(r"(?<![^\W_])(?:các|những|loại|hạng|nhóm)(?: [^\W\d_]+){1,5} (?:trên|dưới|từ|hơn|không quá)[ ]*$"))
-_HEADING = re.compile(r"[ ]*(?:trở lên|trở xuống)?[ ]*:[ ]*\d")
-_HAVING = re.compile(fold_pattern(r"(?:[ ]*(?:có|đạt) (?:[^\W\d_]+[ ]+){0,6}|[ ]*)(?:trên|dưới|từ|hơn|không quá)[ ]*$"))
+_PLURAL = re.compile(fold_pattern(r"(?<![^\W_])(?:các|những|loại|hạng|nhóm)(?: [^\W\d_]+){1,5} (?:trên|dưới|từ|hơn|không quá)[ ]{0,9}$"))
+_HEADING = re.compile(r"[ ]{0,9}(?:trở lên|trở xuống)?[ ]{0,9}:[ ]{0,9}\d")
+_HAVING = re.compile(fold_pattern(r"(?:[ ]{0,9}(?:có|đạt) (?:[^\W\d_]+[ ]{1,9}){0,6}|[ ]{0,9})(?:trên|dưới|từ|hơn|không quá)[ ]{0,9}$"))
 
 
 def is_class_bound(clause: Clause, setting: Setting) -> bool:
@@ -24,7 +26,13 @@ def is_class_bound(clause: Clause, setting: Setting) -> bool:
         return True
     last = setting.last
     between = clause.page.folded[last.place.end : clause.quantity.start] if last else ""
-    return last is not None and last.unit not in (None, "%") and len(between) < _FAR and bool(_HAVING.fullmatch(between)) and between.strip() not in ("từ", "trên")
+    return (
+        last is not None
+        and last.unit not in (None, "%")
+        and len(between) < _FAR
+        and bool(_HAVING.fullmatch(between))
+        and between.strip() not in ("từ", "trên")
+    )
 
 
 _FAR = 80

@@ -24,6 +24,11 @@ def doubts(figure: Figure, clause: Clause) -> tuple[Doubt, ...]:
         found.append(Doubt.NUMBER_IRREGULAR)
     if figure.kind is Kind.CHANGE and figure.unit == "%" and _PERCENT_INDICATOR.match(fold(figure.indicator or "")):
         found.append(Doubt.PERCENT_OR_POINTS)
-    if clause.quantity.form is Form.RATIO and figure.against is Against.WHOLE and figure.denominator is not None and figure.value > figure.denominator:
+    if (
+        clause.quantity.form is Form.RATIO
+        and figure.against is Against.WHOLE
+        and figure.denominator is not None
+        and figure.value > figure.denominator
+    ):
         found.append(Doubt.PART_OVER_WHOLE)
     return tuple(found)

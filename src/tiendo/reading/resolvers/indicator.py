@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from tiendo.reading.clause import Clause, said_period
+from tiendo.reading.comparison import Compared
 from tiendo.reading.marks import AreaMark, Movement, Part, Verb, VerbMark, Way
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.phrases import following_phrase, is_action, is_light, leading_phrase
-from tiendo.reading.resolvers.comparison import Compared
 from tiendo.reading.setting import Setting
 from tiendo.reading.units import read_unit_at
 from tiendo.words.figure import Figure, Kind
@@ -16,18 +16,24 @@ from tiendo.words.spelling import fold
 _FIELD = re.compile(fold_pattern(r"(?:lĩnh vực|khu vực|cấp|khối|ngành|nhóm|loại) "))
 _RATE_ALONE = re.compile(fold_pattern(r"(?:tốc độ|mức|nhịp độ) (?:tăng|giảm)(?: trưởng)?"))
 _COLON = re.compile(r":[^,;:]*$")
-_REACHED = re.compile(fold_pattern(r"đạt(?: (?:và|,) vượt| chuẩn)[ ]*$"))
+_REACHED = re.compile(fold_pattern(r"đạt(?: (?:và|,) vượt| chuẩn)[ ]{0,9}$"))
 _AND_NUMBER = re.compile(fold_pattern(r"(?:và|,) \d"))
 _FAR = 120
 _NUMBER_OF = re.compile(fold_pattern(r"(?:tổng )?số (?:lượng )?"))
 _EXTENTS = ("ha", "m2", "m3", "km", "m", "tấn", "tạ", "kg", "lít")
 _PLAIN_LIST = re.compile(fold_pattern(r"[\s,]*(?:và|có)?[\s]*"))
-_PAIRED = re.compile(r"[ ]*/[ ]*\d[\d.]*")
+_PAIRED = re.compile(r"[ ]{0,9}/[ ]{0,9}\d[\d.]*")
 _BOUNDARY = re.compile(r"[,;.()\n]")
 _ELLIPSIS = re.compile(fold_pattern(r"tiếp(?! (?:nhận|cận|tục|xúc|thu|công))"))
 _RECEIVED = ("lượt", "người", "công dân", "lượt người")
 """Receptions of citizens are counted without saying of whom: `tiếp 86 lượt/103 người`."""
-_NAMELESS = re.compile(fold_pattern(r"^(?:(?:toàn )?(?:xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|đảng bộ)|mức|mức này|làm|trước|nghị quyết|con số ấy|con số này|số này|trong số này|riêng|đây|kết quả|tổng số|số tiền|giá trị|tỷ lệ|tỉ lệ|mức tăng|tăng|giảm|quy định|mới|nhóm|trong kỳ|lần lượt|lũy kế|luỹ kế|trung bình|bình quân)$"))
+_NAMELESS = re.compile(
+    fold_pattern(
+        r"^(?:(?:toàn )?(?:xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|đảng bộ)|mức|mức này|làm|trước|nghị quyết|con số ấy"
+        r"|con số này|số này|trong số này|riêng|đây|kết quả|tổng số|số tiền|giá trị|tỷ lệ|tỉ lệ|mức tăng|tăng|giảm|quy định|mới"
+        r"|nhóm|trong kỳ|lần lượt|lũy kế|luỹ kế|trung bình|bình quân)$"
+    )
+)
 _LONGEST_TAIL = 9
 
 
@@ -68,29 +74,50 @@ def _counted(clause: Clause, setting: Setting, lead: str | None) -> Named:
     follow = _short(_following(clause))
     noun = " ".join(filter(None, (_whole_noun(clause, setting), follow)))
     if lead is not None:
-        if fold(clause.quantity.unit or "") in _RECEIVED and fold(lead).startswith("tiếp công dân"):
-            return Named(lead, own=True)
-        if (whole := _ELLIPSIS.match(fold(lead))) and fold(clause.quantity.unit or "") in _RECEIVED:
-            return Named(f"{lead[: whole.end()]} công dân{lead[whole.end() :]}", own=True)
-        return Named(f"{lead} {noun}" if is_action(lead) else lead, own=True)
-    if isinstance(clause.verb, VerbMark) and clause.verb.verb is Verb.RANK:
-        return _of_subject(setting.subject)
-    if not follow and any(isinstance(mark, AreaMark) for mark in clause.head) and setting.subject:
-        return _of_subject(_counted_before(clause, setting) or setting.subject)
-    if clause.is_second_of_pair and not follow and setting.last and setting.last.indicator:
-        return Named(_swapped(setting.last, clause.quantity.unit))
-    moved = _counted_before(clause, setting) if isinstance(clause.verb, Movement) else None
-    if isinstance(clause.verb, Movement) and (clause.verb.way in (Way.UP, Way.DOWN) or (clause.verb.way is Way.TO and not follow)):
-        if moved or not follow:
-            return _of_subject(moved or setting.subject)
-    last = setting.last
-    if clause.is_coordinate and not follow and last and last.indicator and is_action(last.indicator) and last.kind is Kind.LEVEL:
-        return Named(_swapped(last, clause.quantity.unit), own=True)
-    if (reached := _reached(clause)) and not follow:
-        return Named(f"{noun} {reached}", own=True)
-    if not follow and said_period(clause) and setting.subject and setting.subject.unit == clause.quantity.unit:
-        return _of_subject(setting.subject)
+        return Named(_with_object(lead, noun, clause), own=True)
+    if _asks_subject(clause, follow):
+        counted = _counted_before(clause, setting)
+        if counted or follow is None or not isinstance(clause.verb, Movement):
+            return _of_subject(counted or setting.subject)
+    if follow is None and (inherited := _bare_noun(clause, setting)):
+        return inherited
     return Named(noun, own=True)
+
+
+def _with_object(lead: str, noun: str, clause: Clause) -> str:
+    """The phrase before a counted noun, with the noun as its object where it is an action."""
+    received = fold(clause.quantity.unit or "") in _RECEIVED
+    if received and fold(lead).startswith("tiếp công dân"):
+        return lead
+    if received and (verb := _ELLIPSIS.match(fold(lead))):
+        return f"{lead[: verb.end()]} công dân{lead[verb.end() :]}"
+    return f"{lead} {noun}" if is_action(lead) else lead
+
+
+def _asks_subject(clause: Clause, follow: str | None) -> bool:
+    """Whether the counted noun only measures a subject named before: a rank, a change, a remainder."""
+    match clause.verb:
+        case VerbMark(verb=Verb.RANK):
+            return True
+        case Movement(way=Way.UP | Way.DOWN):
+            return True
+        case Movement(way=Way.TO):
+            return follow is None
+    return False
+
+
+def _bare_noun(clause: Clause, setting: Setting) -> Named | None:
+    """What a counted noun that says nothing more of itself takes from the words around it, or None."""
+    subject, last, unit = setting.subject, setting.last, clause.quantity.unit
+    if subject and any(isinstance(mark, AreaMark) for mark in clause.head):
+        return _of_subject(_counted_before(clause, setting) or subject)
+    if clause.is_second_of_pair and last and last.indicator:
+        return Named(_swapped(last, unit))
+    if clause.is_coordinate and last and last.indicator and is_action(last.indicator) and last.kind is Kind.LEVEL:
+        return Named(_swapped(last, unit), own=True)
+    if reached := _reached(clause):
+        return Named(f"{_unit_noun(clause)} {reached}", own=True)
+    return _of_subject(subject) if subject and said_period(clause) and subject.unit == unit else None
 
 
 def _following(clause: Clause) -> str | None:
@@ -120,7 +147,10 @@ def _measured(clause: Clause, setting: Setting, lead: str | None, compared: Comp
 
 def _governed(clause: Clause) -> bool:
     """Whether a verb other than `có` leads to the number."""
-    return any(not (isinstance(verb, VerbMark) and verb.verb is Verb.HAVE) and not (isinstance(verb, Movement) and verb.way is Way.FROM) for verb in clause.verbs)
+    return any(
+        not (isinstance(verb, VerbMark) and verb.verb is Verb.HAVE) and not (isinstance(verb, Movement) and verb.way is Way.FROM)
+        for verb in clause.verbs
+    )
 
 
 def _inherited(clause: Clause, setting: Setting) -> Named:
@@ -153,7 +183,9 @@ def _in_order(clause: Clause, setting: Setting) -> Named | None:
 
 def _more_numbers(clause: Clause) -> int:
     """How many numbers follow in the same answer: `12% và 8%`."""
-    return len(_AND_NUMBER.findall(clause.page.folded[clause.quantity.end : clause.quantity.end + _FAR].partition(".")[0].partition(";")[0]))
+    return len(
+        _AND_NUMBER.findall(clause.page.folded[clause.quantity.end : clause.quantity.end + _FAR].partition(".")[0].partition(";")[0])
+    )
 
 
 def _counted_before(clause: Clause, setting: Setting) -> Figure | None:
@@ -193,7 +225,9 @@ def _whole_noun(clause: Clause, setting: Setting) -> str:
 def _is_share_of_part(clause: Clause, setting: Setting) -> bool:
     """`62%, trong đó có bằng cấp, chứng chỉ 28,5%`: a share of the same whole, of a part of its subject."""
     subject = setting.subject
-    return clause.quantity.unit == "%" and subject is not None and subject.unit == "%" and any(isinstance(mark, Part) for mark in clause.head)
+    return (
+        clause.quantity.unit == "%" and subject is not None and subject.unit == "%" and any(isinstance(mark, Part) for mark in clause.head)
+    )
 
 
 def _unit_noun(clause: Clause) -> str:

@@ -4,17 +4,17 @@ import re
 from dataclasses import dataclass
 
 from tiendo.reading.clause import Clause
+from tiendo.reading.comparison import Compared
 from tiendo.reading.marks import Form, Movement, Multiple, Verb, VerbMark, Way
 from tiendo.reading.page import fold_pattern
-from tiendo.reading.resolvers.comparison import Compared
 from tiendo.reading.setting import Setting
 from tiendo.words.figure import Against, Figure, Kind
 
 _RATE_NOUN = re.compile(fold_pattern(r"^(?:tốc độ|mức|nhịp độ|tỷ lệ) (?:tăng|giảm|phát triển)|^tăng trưởng"))
-_MORE = re.compile(fold_pattern(r"(?<![^\W_])thêm[ ]*(?:từ|khoảng|ít nhất|được|trên|hơn)?[ ]*$"))
+_MORE = re.compile(fold_pattern(r"(?<![^\W_])thêm[ ]{0,9}(?:từ|khoảng|ít nhất|được|trên|hơn)?[ ]{0,9}$"))
 _RISES = re.compile(fold_pattern(r"(?<![^\W_])tăng(?![^\W_])"))
 _PLANNED_WHOLE = re.compile(fold_pattern(r"(?<![^\W_])(?:kế hoạch|kh|giao|dự toán|phải (?:giao|thu|trả)|chỉ tiêu)(?![^\W_])"))
-_ATTAINS = re.compile(fold_pattern(r"[ ]*(?:đạt|vượt|hoàn thành|chưa|đã|được)(?![^\W_])"))
+_ATTAINS = re.compile(fold_pattern(r"[ ]{0,9}(?:đạt|vượt|hoàn thành|chưa|đã|được)(?![^\W_])"))
 _TARGET_NOUNS = ("chỉ tiêu",)
 _COORDINATE = (Kind.CHANGE, Kind.PLAN_SHARE, Kind.INDEX)
 _AROUND_HUNDRED = 60
@@ -75,7 +75,7 @@ def _plan_lead(clause: Clause) -> str:
 
 def _moved(clause: Clause, verb: Movement, against: Against | None, indicator: str | None) -> KindFound | None:
     """What a verb of change makes of the number; None where it only stands in the subject."""
-    if verb.way is Way.TO or is_start_level(clause):
+    if verb.way is Way.TO or clause.is_start_level:
         return KindFound(Kind.LEVEL)
     if verb.way is Way.TIMES:
         return KindFound(Kind.INDEX, against=against)
@@ -86,14 +86,6 @@ def _moved(clause: Clause, verb: Movement, against: Against | None, indicator: s
     if indicator and _RATE_NOUN.match(_folded(indicator)) and clause.quantity.unit in ("%", "điểm %", "điểm phần trăm", "%/năm"):
         return KindFound(Kind.LEVEL, against=None)
     return KindFound(Kind.CHANGE, verb.sign, against)
-
-
-_ONWARD = re.compile(fold_pattern(r"[^.;,]{0,60}?(?<![^\W_])(?:(?<!trở[ ])lên|xuống|còn|giảm|tăng)(?![^\W_])[^.;,]{0,24}\d"))
-
-
-def is_start_level(clause: Clause) -> bool:
-    """Whether the number is a level that something moved from: `từ 4.105 hồ sơ … lên 6.890 hồ sơ`."""
-    return clause.is_from and clause.quantity.form is Form.SINGLE and bool(_ONWARD.match(clause.page.folded, clause.quantity.end))
 
 
 def _coordinate(clause: Clause, setting: Setting, compared: Compared | None) -> KindFound | None:
@@ -112,14 +104,25 @@ def _percentage(clause: Clause, setting: Setting, compared: Compared | None, ver
         return KindFound(Kind.LEVEL, against=Against.WHOLE)
     if compared and compared.against is Against.PLAN:
         return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
-    if compared and compared.against in (Against.SAME_PERIOD, Against.PERIOD) and (said is Verb.EQUAL or compared.explicit or compared.against is Against.SAME_PERIOD):
-        if said in (Verb.EQUAL, Verb.REACH) or clause.quantity.numbers[0].value > _AROUND_HUNDRED:
-            return KindFound(Kind.INDEX, against=compared.against)
+    if compared and _is_index(clause, compared, said):
+        return KindFound(Kind.INDEX, against=compared.against)
     if said is Verb.EQUAL:
         return KindFound(Kind.LEVEL, against=Against.WHOLE)
-    if said is Verb.REACH and clause.head_text.lstrip(" ;,").startswith("riêng") and any(figure.kind is Kind.PLAN_SHARE for figure in setting.before):
+    if (
+        said is Verb.REACH
+        and clause.head_text.lstrip(" ;,").startswith("riêng")
+        and any(figure.kind is Kind.PLAN_SHARE for figure in setting.before)
+    ):
         return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
     return KindFound(Kind.LEVEL, against=Against.WHOLE if _of_ratio(setting.last) and said is Verb.REACH else None)
+
+
+def _is_index(clause: Clause, compared: Compared, said: Verb | None) -> bool:
+    """Whether the percentage is of another period's value: `bằng 112,3% so cùng kỳ`, `đạt 105% so với năm 2023`."""
+    if compared.against not in (Against.SAME_PERIOD, Against.PERIOD):
+        return False
+    names_base = said is Verb.EQUAL or compared.explicit or compared.against is Against.SAME_PERIOD
+    return names_base and (said in (Verb.EQUAL, Verb.REACH) or clause.quantity.numbers[0].value > _AROUND_HUNDRED)
 
 
 def _of_ratio(last: Figure | None) -> bool:

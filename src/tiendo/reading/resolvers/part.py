@@ -14,7 +14,14 @@ def whole(clause: Clause, setting: Setting) -> Figure | None:
         return None
     opened = any(isinstance(mark, Part) for mark in clause.head)
     if opened:
-        wholes = [figure for figure in setting.before if (clause.bracket or figure.id not in setting.asides) and figure.kind in _COUNTED and figure.unit != "%" and figure.part_of is None]
+        wholes = [
+            figure
+            for figure in setting.before
+            if (clause.bracket or figure.id not in setting.asides)
+            and figure.kind in _COUNTED
+            and figure.unit != "%"
+            and figure.part_of is None
+        ]
         return wholes[-1] if wholes else setting.carried
     last = setting.last
     if last is None or last.part_of is None or not _lists_on(clause):

@@ -5,7 +5,6 @@ from dataclasses import replace
 from tiendo.reading.clause import Clause, said_period
 from tiendo.reading.marks import Anchor, DatePhrase, Form, PeriodPhrase, Plan, StatusMark
 from tiendo.reading.moment import Moment
-from tiendo.reading.resolvers.kind import is_start_level
 from tiendo.reading.setting import Setting
 from tiendo.words.figure import Against, Role
 
@@ -33,8 +32,11 @@ def _said(clause: Clause, setting: Setting) -> str | None:
 
 
 def _of_base(clause: Clause, setting: Setting) -> str | None:
-    """A number in brackets after a comparison belongs to the period compared with, the second of a pair too (rule 6);
-    a first level in `từ A lên B`, whose period is not said, to the period before."""
+    """The period compared with, for a number that belongs to it.
+
+    That is a number in brackets after a comparison, the second of a pair too (rule 6), and a first level in `từ A lên
+    B` whose period is not said.
+    """
     last = setting.last
     if clause.is_second_of_pair and clause.bracket and last:
         compared = [figure for figure in setting.before[:-1] if figure.base_period]
@@ -44,7 +46,7 @@ def _of_base(clause: Clause, setting: Setting) -> str | None:
         return compared[-1].base_period if compared else None
     if clause.opens and last and not clause.is_first_of_pair and not clause.head_text.strip() and clause.quantity.form is not Form.RATIO:
         return last.base_period if last.against in (Against.SAME_PERIOD, Against.PERIOD, Against.PLAN) else None
-    if is_start_level(clause):
+    if clause.is_start_level:
         return _before(clause, setting)
     return None
 

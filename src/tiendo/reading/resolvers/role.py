@@ -9,7 +9,12 @@ from tiendo.reading.setting import Setting
 from tiendo.words.figure import Against, Kind, Role
 from tiendo.words.period import PeriodLabelError, read_period
 
-_ASSIGNED = re.compile(fold_pattern(r"(?<![^\W_])(?:được giao|vốn giao|dự toán giao|kế hoạch giao|kế hoạch vốn(?: năm)?(?: \d+)?(?: được giao)?|dự toán (?:năm|được giao)|kh)(?: (?:là|năm \d+|cả năm))*[ ]*$"))
+_ASSIGNED = re.compile(
+    fold_pattern(
+        r"(?<![^\W_])(?:được giao|vốn giao|dự toán giao|kế hoạch giao|kế hoạch vốn(?: năm)?(?: \d+)?(?: được giao)?"
+        r"|dự toán (?:năm|được giao)|kh)(?: (?:là|năm \d+|cả năm))*[ ]{0,9}$"
+    )
+)
 _ACTUAL_AGAIN = re.compile(fold_pattern(r"(?<![^\W_])(?:đến nay|kết quả|đã|thực hiện được|hiện|trong đó đã|mới đạt|nhưng)(?![^\W_])"))
 
 
@@ -26,7 +31,11 @@ def role(clause: Clause, setting: Setting, period: str | None) -> Role:
     last = setting.last
     if _carries_on(clause, setting):
         return Role.TARGET
-    if _is_ahead(setting, period) and not any(isinstance(mark, StatusMark) for mark in clause.head) and (last is None or last.status is None):
+    if (
+        _is_ahead(setting, period)
+        and not any(isinstance(mark, StatusMark) for mark in clause.head)
+        and (last is None or last.status is None)
+    ):
         return Role.TARGET
     return Role.ACTUAL
 

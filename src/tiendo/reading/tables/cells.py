@@ -1,25 +1,25 @@
 """The figures of a table, cell by cell: the column says the kind, the row the indicator, both the unit."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from tiendo.reading.document import Document
 from tiendo.reading.marks import Anchor, Form, Hedge, Mark, PeriodPhrase, Quantity
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page, fold_pattern
+from tiendo.reading.setting import Setting, Within
 from tiendo.reading.tables.columns import ORDINAL_HEADER, UNIT_HEADER, Column, read_column
 from tiendo.reading.tables.grid import Cell, Table
 from tiendo.words.figure import Doubt, Figure, Kind
 from tiendo.words.finding import Finding, Sentence, Severity
-from tiendo.words.place import Place
+from tiendo.words.place import Place, Span
+from tiendo.words.spelling import fold
 
 _BLANK = re.compile(r"(?:[-–—xX.…/\s]|không có|kxđ)*", re.IGNORECASE)
-_UNIT_SAID = re.compile(fold_pattern(r"(?:đvt|đơn vị tính|đơn vị)[ ]*:?[ ]*([^;,()\n]+)"))
-_IN_BRACKETS = re.compile(r"\(([^()\d]{1,30})\)[ ]*$")
-_PART = re.compile(fold_pattern(r"^(?:[-+*•][ ]*)?(?:(?:trong đó|gồm|riêng|chia ra)[ ]*:?[ ]*)?"))
+_UNIT_SAID = re.compile(fold_pattern(r"(?:đvt|đơn vị tính|đơn vị)[ ]{0,9}:?[ ]{0,9}([^;,()\n]+)"))
+_IN_BRACKETS = re.compile(r"\(([^()\d]{1,30})\)[ ]{0,9}$")
+_PART = re.compile(fold_pattern(r"^(?:[-+*•][ ]{0,9})?(?:(?:trong đó|gồm|riêng|chia ra)[ ]{0,9}:?[ ]{0,9})?"))
 _SUB_ROW = re.compile(fold_pattern(r"^(?:[-+*•]|trong đó|riêng|gồm)"))
 _AROUND_HUNDRED = (Decimal(40), Decimal(400))
 
@@ -33,91 +33,120 @@ class Row:
     is_part: bool
 
 
-def table_figures(
-    table: Table, document: Document, page: Page, marks: tuple[Mark, ...], moment: Moment, count: int
-) -> Iterator[Figure | Finding]:
-    """The figures of the table in the order of its cells, numbered on from `count`, and findings for word results."""
-    starts = [mark.start for mark in marks]
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the header of a table says: the meaning of each column, and which hold the label and the unit of a row."""
 
-    def within(cell: Cell) -> tuple[Mark, ...]:
-        return marks[bisect_left(starts, cell.span[0]) : bisect_left(starts, cell.span[1])]
+    columns: tuple[Column, ...]
+    label: int
+    unit: int | None
+    shared_unit: str | None
 
-    header, *body = table.rows
-    heads = [page.folded[slice(*cell.span)] for cell in header]
-    own = _own_period(table, marks, moment) or moment.period
-    columns = [read_column(head, within(cell), moment, own) for head, cell in zip(heads, header, strict=True)]
-    label_at = next((at for at, head in enumerate(heads) if not ORDINAL_HEADER.match(head.strip())), 0)
-    unit_at = next((at for at, head in enumerate(heads) if UNIT_HEADER.match(head.strip())), None)
-    shared = _caption_unit(table, page)
+
+def table_figures(table: Table, page: Page, within: Within, setting: Setting) -> Iterator[Figure | Finding]:
+    """The figures of the table in the order of its cells, and a finding for each result that is given in words."""
+    layout = _layout(table, page, within, setting)
     wholes: dict[int, str] = {}
-    for number, cells in enumerate(body, start=2):
-        row = _row(cells, label_at, unit_at, shared)
-        for at, cell in enumerate(cells):
-            column = columns[at]
-            if at == label_at or column.kind is None or _BLANK.fullmatch(cell.text):
+    for cells in table.rows[1:]:
+        row = _row(cells, layout)
+        for at, (cell, column) in enumerate(zip(cells, layout.columns, strict=True)):
+            if at == layout.label or column.kind is None or _BLANK.fullmatch(cell.text):
                 continue
-            locator: dict[str, int | str] = {"table": table.number, "row": number, "column": at + 1}
-            figure = _figure(cell, within(cell), column, row, document, page, locator)
-            if figure is None:
+            marks = within(cell.span)
+            quantity = next((mark for mark in marks if isinstance(mark, Quantity)), None)
+            if quantity is None:
                 yield _word_result(cell, row)
                 continue
-            count += 1
-            named = replace(figure, id=f"f{count}", part_of=wholes.get(at) if row.is_part else None)
+            figure = _figure(Reading(cell, quantity, marks), column, row, page, setting)
+            yield replace(figure, part_of=wholes.get(at) if row.is_part else None)
             if not row.is_part:
-                wholes[at] = named.id
-            yield named
+                wholes[at] = figure.id
 
 
-def _row(cells: tuple[Cell, ...], label_at: int, unit_at: int | None, shared: str | None) -> Row:
-    words = cells[label_at].text
-    folded = Page.of(words).folded
-    label = words[_PART.match(folded).end() :] if _PART.match(folded) else words  # type: ignore[union-attr]
-    unit = cells[unit_at].text if unit_at is not None and cells[unit_at].text else None
-    if unit is None and (said := _IN_BRACKETS.search(label)) and said[1].strip() == "%":
-        unit = "%"
-        label = label[: said.start()].strip()
-    return Row(label.strip(" :"), unit or shared, bool(_SUB_ROW.match(folded)))
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A cell with the quantity in it and all its marks."""
+
+    cell: Cell
+    quantity: Quantity
+    marks: tuple[Mark, ...]
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether a minus sign or brackets make the number negative (rule 25)."""
+        return self.cell.text.startswith(("-", "(-", "−")) or (self.cell.text.startswith("(") and self.cell.text.endswith(")"))
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether a sign stands before the number."""
+        return self.is_negative or self.cell.text.startswith("+")
 
 
-def _figure(
-    cell: Cell, marks: tuple[Mark, ...], column: Column, row: Row, document: Document, page: Page, locator: dict[str, int | str]
-) -> Figure | None:
-    quantity = next((mark for mark in marks if isinstance(mark, Quantity)), None)
-    if quantity is None:
-        return None
-    negative = cell.text.startswith(("-", "(-", "−")) or (cell.text.startswith("(") and cell.text.endswith(")"))
-    first, *rest = ((-number.value if negative else number.value) for number in quantity.numbers)
-    kind, against = column.kind or Kind.LEVEL, column.against
-    if kind is Kind.INDEX and (negative or column.signed or cell.text.startswith("+")) and not _lies_around_hundred(first, signed=column.signed):
-        kind = Kind.CHANGE
-    if quantity.form is Form.RATIO and kind is Kind.LEVEL:
-        kind = Kind.RATIO
-    own_unit = quantity.unit if quantity.unit and not quantity.counts else None
-    unit = own_unit or ("%" if kind in (Kind.PLAN_SHARE, Kind.INDEX, Kind.CHANGE) else row.unit)
-    low, high = (first, None) if quantity.form is not Form.RANGE else (min(first, rest[0]), max(first, rest[0]))
+def _layout(table: Table, page: Page, within: Within, setting: Setting) -> Layout:
+    header = table.rows[0]
+    heads = [page.folded[slice(*cell.span)].strip() for cell in header]
+    own = _own_period(within(table.caption), setting.moment) or setting.moment.period
+    return Layout(
+        columns=tuple(read_column(head, within(cell.span), setting.moment, own) for head, cell in zip(heads, header, strict=True)),
+        label=next((at for at, head in enumerate(heads) if not ORDINAL_HEADER.match(head)), 0),
+        unit=next((at for at, head in enumerate(heads) if UNIT_HEADER.match(head)), None),
+        shared_unit=_caption_unit(table, page),
+    )
+
+
+def _row(cells: tuple[Cell, ...], layout: Layout) -> Row:
+    words = cells[layout.label].text
+    folded = fold(words)
+    opened = _PART.match(folded)
+    label = words[opened.end() :] if opened else words
+    unit = cells[layout.unit].text if layout.unit is not None else ""
+    if not unit and (said := _IN_BRACKETS.search(label)) and said[1].strip() == "%":
+        unit, label = "%", label[: said.start()].strip()
+    return Row(label.strip(" :"), unit or layout.shared_unit, bool(_SUB_ROW.match(folded)))
+
+
+def _figure(reading: Reading, column: Column, row: Row, page: Page, setting: Setting) -> Figure:
+    quantity = reading.quantity
+    first, *rest = (-number.value if reading.is_negative else number.value for number in quantity.numbers)
+    kind = _kind(reading, column, first)
+    low, high = (min(first, rest[0]), max(first, rest[0])) if quantity.form is Form.RANGE else (first, None)
     figure = Figure(
-        id="",
-        place=Place(quantity.start, quantity.end, document.lines[_line_of(document, cell)], locator),
+        id=f"f{quantity.start}",
+        place=Place(quantity.start, quantity.end, _line_around(page.text, quantity), reading.cell.locator),
         text=page.text[quantity.start : quantity.end],
         kind=kind,
         value=low,
         upper=high,
         denominator=rest[0] if quantity.form is Form.RATIO else None,
-        unit=unit,
-        bound=next((mark.bound for mark in marks if isinstance(mark, Hedge)), column.bound),
+        unit=_unit(quantity, kind, row),
+        bound=next((mark.bound for mark in reading.marks if isinstance(mark, Hedge)), column.bound),
         role=column.role,
         status=column.status,
-        against=against,
+        against=column.against,
         indicator=row.label or None,
         period=column.period,
         base_period=column.base_period,
-        area=document.area,
+        area=setting.document.area,
     )
     return replace(figure, doubts=_doubts(figure))
 
 
-def _lies_around_hundred(value: Decimal, *, signed: bool) -> bool:
-    return not signed and _AROUND_HUNDRED[0] <= value <= _AROUND_HUNDRED[1]
+def _kind(reading: Reading, column: Column, value: Decimal) -> Kind:
+    """The column's kind; under `% so cùng kỳ` an index where values lie around 100, a change where they are signed."""
+    if reading.quantity.form is Form.RATIO:
+        return Kind.RATIO
+    kind = column.kind or Kind.LEVEL
+    if kind is Kind.INDEX and (reading.is_signed or column.signed):
+        around = not column.signed and _AROUND_HUNDRED[0] <= value <= _AROUND_HUNDRED[1]
+        return kind if around else Kind.CHANGE
+    return kind
+
+
+def _unit(quantity: Quantity, kind: Kind, row: Row) -> str | None:
+    """A measure beside the number, else % for what is a percentage by its column, else the row's unit."""
+    if quantity.unit and not quantity.counts:
+        return quantity.unit
+    return "%" if kind in (Kind.PLAN_SHARE, Kind.INDEX, Kind.CHANGE) else row.unit
 
 
 def _doubts(figure: Figure) -> tuple[Doubt, ...]:
@@ -131,14 +160,16 @@ def _doubts(figure: Figure) -> tuple[Doubt, ...]:
     return tuple(found)
 
 
-def _line_of(document: Document, cell: Cell) -> int:
-    return bisect_left(document.lines, (cell.span[0] + 1, 0)) - 1
+def _line_around(text: str, quantity: Quantity) -> Span:
+    """The row's line, which stands for the sentence."""
+    end = text.find("\n", quantity.end)
+    return text.rfind("\n", 0, quantity.start) + 1, len(text) if end < 0 else end
 
 
-def _own_period(table: Table, marks: tuple[Mark, ...], moment: Moment) -> str | None:
+def _own_period(marks: tuple[Mark, ...], moment: Moment) -> str | None:
     """The period the caption names in months or quarters; a year alone is the plan's (`vốn đầu tư công năm 2025`)."""
-    phrases = (mark for mark in marks if isinstance(mark, PeriodPhrase) and table.caption[0] <= mark.start < table.caption[1])
-    return next((label for phrase in phrases if phrase.anchor is Anchor.YEAR and phrase.first and (label := moment.label(phrase))), None)
+    phrases = (mark for mark in marks if isinstance(mark, PeriodPhrase) and mark.anchor is Anchor.YEAR and mark.first)
+    return next((label for phrase in phrases if (label := moment.label(phrase))), None)
 
 
 def _caption_unit(table: Table, page: Page) -> str | None:
@@ -154,7 +185,8 @@ def _word_result(cell: Cell, row: Row) -> Finding:
         cell.text,
         "",
         row.label,
-        Sentence(f"“{row.label}”: kết quả ghi bằng chữ “{cell.text}”, không phải số.", f"“{row.label}”: the result is the words “{cell.text}”, not a number."),
+        Sentence(
+            f"“{row.label}”: kết quả ghi bằng chữ “{cell.text}”, không phải số.",
+            f"“{row.label}”: the result is the words “{cell.text}”, not a number.",
+        ),
     )
-
-

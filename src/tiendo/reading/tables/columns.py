@@ -11,8 +11,10 @@ from tiendo.words.figure import Against, Bound, Kind, Role, Status
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The meaning of a column; `kind` is None where it holds no figures. `signed` columns hold changes, others under
-    `cùng kỳ` hold indices where values lie around 100."""
+    """The meaning of a column; `kind` is None where it holds no figures.
+
+    `signed` columns hold changes; others under `cùng kỳ` hold indices where values lie around 100.
+    """
 
     kind: Kind | None
     role: Role = Role.ACTUAL
@@ -28,12 +30,18 @@ def _form(*alternatives: str) -> re.Pattern[str]:
     return re.compile("|".join(fold_pattern(alternative) for alternative in alternatives))
 
 
-_NO_FIGURES = _form(r"^(?:s?tt|số tt|số thứ tự|ghi chú|đánh giá|đơn vị tính|đvt|đơn vị|cơ quan.*|đơn vị chủ trì|chủ trì|kết quả đánh giá|nhận xét|căn cứ)$")
+_NO_FIGURES = _form(
+    r"^(?:s?tt|số tt|số thứ tự|ghi chú|đánh giá|đơn vị tính|đvt|đơn vị|cơ quan.*|đơn vị chủ trì|chủ trì|kết quả đánh giá|nhận xét|căn cứ)$"
+)
 UNIT_HEADER = _form(r"^(?:đơn vị tính|đvt|đơn vị)$")
 ORDINAL_HEADER = _form(r"^(?:s?tt|số tt|số thứ tự)$")
 _PLAN_WORD = r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|nghị quyết|mục tiêu)"
 _PLAN_SHARE = _form(rf"(?:%|tỷ lệ|tỉ lệ|so với|so|đạt)[^|]*(?<![^\W_]){_PLAN_WORD}(?![^\W_])", rf"/[ ]?{_PLAN_WORD}(?![^\W_]).*%?")
-_COMPARED = _form(r"(?:%|so với|so|tăng|giảm|chỉ số)[^|]*(?:cùng kỳ|ck|năm trước|tháng trước|kỳ trước|quý trước|th năm \d{4}|/th)", r"(?:tăng|giảm)[ ]?(?:\(\+\)|/|,|-)", r"tốc độ tăng")
+_COMPARED = _form(
+    r"(?:%|so với|so|tăng|giảm|chỉ số)[^|]*(?:cùng kỳ|ck|năm trước|tháng trước|kỳ trước|quý trước|th năm \d{4}|/th)",
+    r"(?:tăng|giảm)[ ]?(?:\(\+\)|/|,|-)",
+    r"tốc độ tăng",
+)
 _CHANGES = _form(r"(?<![^\W_])(?:tăng|giảm|chênh lệch|\+/-)")
 _PLAN = _form(rf"(?<![^\W_])(?:{_PLAN_WORD}|giao|mức quy định|yêu cầu|định mức)(?![^\W_])")
 _LEAST = _form(r"mức tối thiểu|tối thiểu")
@@ -50,7 +58,9 @@ def read_column(header: str, marks: tuple[Mark, ...], moment: Moment, own: str |
         return Column(None)
     said = _period(marks, moment, own)
     if _COMPARED.search(header):
-        return Column(Kind.INDEX, against=Against.SAME_PERIOD, period=own, base_period=_last_year(own, moment), signed=bool(_CHANGES.search(header)))
+        return Column(
+            Kind.INDEX, against=Against.SAME_PERIOD, period=own, base_period=_last_year(own, moment), signed=bool(_CHANGES.search(header))
+        )
     if _PLAN_SHARE.search(header):
         return Column(Kind.PLAN_SHARE, status=_status(header), against=Against.PLAN, period=own, base_period=_year(said or own))
     if _LEAST.search(header) or _MOST.search(header):
@@ -71,7 +81,9 @@ def _status(header: str) -> Status | None:
 
 
 def _period(marks: tuple[Mark, ...], moment: Moment, own: str | None) -> str | None:
-    labels = [label for mark in marks if isinstance(mark, PeriodPhrase) and mark.anchor is not Anchor.SAME and (label := moment.label(mark, own))]
+    labels = [
+        label for mark in marks if isinstance(mark, PeriodPhrase) and mark.anchor is not Anchor.SAME and (label := moment.label(mark, own))
+    ]
     return labels[-1] if labels else None
 
 

@@ -19,7 +19,8 @@ def pipe_tables(document: Document, chrome: frozenset[int]) -> Iterator[Table]:
             run.append(index)
             continue
         if len(run) >= _FEWEST_ROWS:
-            yield Table(number, tuple(_cells(document, line) for line in run), _caption(document, run[0]), frozenset(run))
+            rows = tuple(_cells(document, line, {"table": number, "row": row}) for row, line in enumerate(run, start=1))
+            yield Table(number, rows, _caption(document, run[0]), frozenset(run))
             number += 1
         run = [index] if index < len(document.lines) and index not in chrome and _bars(document, index) >= _FEWEST_BARS else []
 
@@ -33,13 +34,13 @@ def _goes_on(document: Document, run: list[int], line: int) -> bool:
     return bars >= _FEWEST_BARS and (not run or bars == _bars(document, run[0]))
 
 
-def _cells(document: Document, line: int) -> tuple[Cell, ...]:
+def _cells(document: Document, line: int, locator: dict[str, int]) -> tuple[Cell, ...]:
     start, end = document.lines[line]
     cells = []
-    for piece in document.text[start:end].split("|"):
+    for column, piece in enumerate(document.text[start:end].split("|"), start=1):
         words = piece.strip()
         begin = start + (len(piece) - len(piece.lstrip()) if words else 0)
-        cells.append(Cell(words, (begin, begin + len(words))))
+        cells.append(Cell(words, (begin, begin + len(words)), {**locator, "column": column}))
         start += len(piece) + 1
     return tuple(cells)
 

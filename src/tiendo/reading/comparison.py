@@ -39,7 +39,7 @@ class Compared:
 
 def comparison(clause: Clause) -> Compared | None:
     """What the clause compares its number with: after `so với`, or bare (`đạt 41,7% kế hoạch`, `97,8% cùng kỳ`)."""
-    return _after_versus(clause, clause.tail) or _bare(clause) or _after_versus(clause, clause.head) or _exceeded(clause)
+    return _after_versus(clause.tail) or _bare(clause) or _after_versus(clause.head) or _exceeded(clause)
 
 
 def plan_period(plan: Plan, moment: Moment, period: str | None) -> str | None:
@@ -52,7 +52,7 @@ def plan_period(plan: Plan, moment: Moment, period: str | None) -> str | None:
     return ended or (str(moment.year) if moment.year else None)
 
 
-def _after_versus(clause: Clause, marks: tuple[Mark, ...]) -> Compared | None:
+def _after_versus(marks: tuple[Mark, ...]) -> Compared | None:
     versus = next((mark for mark in marks if isinstance(mark, Versus)), None)
     if versus is None:
         return None
