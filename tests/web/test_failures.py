@@ -100,7 +100,7 @@ def test_a_form_without_its_cookie(language: str) -> None:
 
 
 def test_the_banner_of_a_demo_stands_on_every_page(settings: LazySettings, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    banner = "Bản trình diễn – số liệu của thành phố hư cấu, không dùng cho công việc thật"
+    banner = "Bản trình diễn, không dùng cho công việc thật."
     assertNotContains(client.get("/"), banner)
     settings.MODE = Mode.DEMO
     for address, status in (("/", 200), ("/dang-nhap/", 200), ("/khong-co/", 404)):

@@ -161,17 +161,17 @@ def test_a_period_is_named_as_offices_name_it(label: str, vietnamese: str, engli
 @pytest.mark.parametrize(
     ("facts", "vietnamese", "english"),
     [
-        ({"value": Decimal("3798.254")}, "3.798,254", "3,798.254"),
-        ({"value": Decimal("318.500")}, "318,500", "318.500"),
-        ({"value": Decimal("-1.5"), "upper": Decimal(-1), "kind": Kind.CHANGE}, "−1,5 đến −1", "−1.5 to −1"),
-        ({"value": Decimal("13.79"), "kind": Kind.CHANGE}, "+13,79", "+13.79"),
+        ({"value": Decimal("3798.254")}, "3.798,254", "3.798,254"),
+        ({"value": Decimal("318.500")}, "318,500", "318,500"),
+        ({"value": Decimal("-1.5"), "upper": Decimal(-1), "kind": Kind.CHANGE}, "−1,5 đến −1", "−1,5 to −1"),
+        ({"value": Decimal("13.79"), "kind": Kind.CHANGE}, "+13,79", "+13,79"),
         ({"value": Decimal(0), "kind": Kind.CHANGE}, "0", "0"),
         ({"value": Decimal(-4)}, "−4", "−4"),
         ({"value": Decimal(15), "denominator": Decimal(16), "kind": Kind.RATIO}, "15/16", "15/16"),
-        ({"value": Decimal(12), "denominator": Decimal(1063), "kind": Kind.RANK}, "12/1.063", "12/1,063"),
+        ({"value": Decimal(12), "denominator": Decimal(1063), "kind": Kind.RANK}, "12/1.063", "12/1.063"),
     ],
 )
-def test_a_number_is_written_as_its_readers_write_it(marking: Marking, facts: dict[str, object], vietnamese: str, english: str) -> None:
+def test_a_number_is_written_as_the_document_beside_it_writes_it(marking: Marking, facts: dict[str, object], vietnamese: str, english: str) -> None:
     figure = replace(marking("5 %", "5 %").figures[0], **facts)  # type: ignore[arg-type]  # the parameters say which
     with translation.override("vi"):
         assert labels.amount(figure) == vietnamese
@@ -203,7 +203,7 @@ def test_a_card_says_what_the_document_says_and_nothing_else(marking: Marking) -
         at=date(2024, 6, 30),
     )
     with translation.override("vi"):
-        (card,) = page_of(replace(reading, figures=(full,))).rows[0].cards
+        (card,) = page_of(replace(reading, figures=(full,))).rows[0].groups[0].cards
         assert {field.label: field.text for field in card.fields} == {
             "Chỉ tiêu": "Thu ngân sách",
             "Trong đó": "thu nội địa",
@@ -218,7 +218,7 @@ def test_a_card_says_what_the_document_says_and_nothing_else(marking: Marking) -
             "Kỳ gốc": "6 tháng đầu năm 2023",
             "Cấp giao": "tỉnh giao",
         }
-        (bare,) = page_of(marking("còn 12", "12")).rows[0].cards
+        (bare,) = page_of(marking("còn 12", "12")).rows[0].groups[0].cards
         assert [(field.label, field.text) for field in bare.fields] == [("Tính chất", "Thực hiện")]
         assert bare.heading == "Chưa rõ chỉ tiêu"
 
@@ -227,13 +227,13 @@ def test_a_part_leads_to_its_whole(marking: Marking) -> None:
     reading = marking("67 xã, gồm 16 xã", "67 xã", "16 xã")
     whole, part = reading.figures
     page = page_of(replace(reading, figures=(whole, replace(part, part_of="f1"))))
-    leading = page.rows[0].cards[1].fields[-1]
+    leading = page.rows[0].groups[0].cards[1].fields[-1]
     assert (leading.text, leading.card) == ("67 xã", "f1")
 
 
 def test_a_part_of_what_is_not_there_leads_nowhere(marking: Marking) -> None:
     reading = marking("16 xã", "16 xã", part_of="f9")
-    assert all(field.card is None for field in page_of(reading).rows[0].cards[0].fields)
+    assert all(field.card is None for field in page_of(reading).rows[0].groups[0].cards[0].fields)
 
 
 def test_doubtful_figures_know_their_neighbours(marking: Marking) -> None:
@@ -243,7 +243,7 @@ def test_doubtful_figures_know_their_neighbours(marking: Marking) -> None:
     page = page_of(replace(reading, figures=figures))
     assert page.doubtful == ("f1", "f3", "f4")
     assert page.stops == ("f-f1", "f-f3", "f-f4")
-    assert [(card.id, card.before, card.after) for card in page.rows[0].cards] == [
+    assert [(card.id, card.before, card.after) for card in page.rows[0].groups[0].cards] == [
         ("f1", None, "f3"),
         ("f2", None, None),
         ("f3", "f1", "f4"),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.dates import MONTHS
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext, pgettext_lazy
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tiendo.words.figure import Against, Bound, Doubt, Figure, Kind, Role, Status
@@ -135,6 +135,5 @@ def _signed(value: Decimal) -> str:
 
 
 def _written(value: Decimal) -> str:
-    """As a document writes it; in English with the other two signs."""
-    written = write_number(value).replace("-", "−")
-    return written if get_language() == "vi" else written.translate(str.maketrans(".,", ",."))
+    """As the document beside it writes it, in both languages: 1.234,5 there is not 1,234.5 here."""
+    return write_number(value).replace("-", "−")

@@ -1,8 +1,8 @@
 """A reading as a page: its lines, and beside each line the cards of what stands in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext
@@ -41,6 +41,15 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Figures that stand together and measure the same thing in the same period, which is then said once."""
+
+    heading: str
+    period: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """One finding beside the text; `place` is where it begins, and `id` tells those apart that begin together."""
 
@@ -67,7 +76,7 @@ class Row:
     """A line of the document and what stands beside it."""
 
     runs: tuple[Run, ...]
-    cards: tuple[Card, ...]
+    groups: tuple[Group, ...]
     notes: tuple[Note, ...]
 
 
@@ -90,7 +99,7 @@ def page_of(reading: Reading) -> Page:
     rows = tuple(
         Row(
             line.runs,
-            tuple(cards[figure.id] for figure in line.figures),
+            tuple(_groups(cards[figure.id] for figure in line.figures)),
             tuple(_note(finding, number) for number, finding in enumerate(line.findings)),
         )
         for line in marked_lines(reading)
@@ -108,7 +117,12 @@ def page_of(reading: Reading) -> Page:
 
 def _stops(row: Row) -> Iterator[str]:
     yield from (note.id for note in row.notes)
-    yield from (f"f-{card.id}" for card in row.cards if card.doubts)
+    yield from (f"f-{card.id}" for group in row.groups for card in group.cards if card.doubts)
+
+
+def _groups(cards: Iterable[Card]) -> Iterator[Group]:
+    for (heading, period), together in groupby(cards, key=lambda card: (card.heading, card.period)):
+        yield Group(heading, period, tuple(together))
 
 
 def _cards(reading: Reading) -> Iterator[Card]:
