@@ -171,7 +171,9 @@ def test_a_period_is_named_as_offices_name_it(label: str, vietnamese: str, engli
         ({"value": Decimal(12), "denominator": Decimal(1063), "kind": Kind.RANK}, "12/1.063", "12/1.063"),
     ],
 )
-def test_a_number_is_written_as_the_document_beside_it_writes_it(marking: Marking, facts: dict[str, object], vietnamese: str, english: str) -> None:
+def test_a_number_is_written_as_the_document_beside_it_writes_it(
+    marking: Marking, facts: dict[str, object], vietnamese: str, english: str
+) -> None:
     figure = replace(marking("5 %", "5 %").figures[0], **facts)  # type: ignore[arg-type]  # the parameters say which
     with translation.override("vi"):
         assert labels.amount(figure) == vietnamese

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
+from threading import BoundedSemaphore
 
 import pytest
 from django.conf import settings
@@ -174,3 +175,16 @@ def test_findings_and_citations_are_shown(client: Client, reads: Reads, marking:
     assertContains(response, '<span class="citation" id="t-c1">')
     assertContains(response, 'id="p-23"')
     assertContains(response, 'href="#p-23"')
+
+
+def test_a_reading_waits_for_those_before_it(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    proofread = import_module("tiendo.web.documents.views.proofread")
+    monkeypatch.setattr(proofread, "AT_ONCE", BoundedSemaphore(1))
+    monkeypatch.setattr(proofread, "SECONDS_TO_WAIT", 0)
+    with proofread.AT_ONCE:
+        response = client.post("/", {"text": "Thu đạt 5 tỷ đồng."})
+        assertContains(response, "Nhiều người đang soát báo cáo", status_code=503)
+        assertContains(response, "Thu đạt 5 tỷ đồng.", status_code=503)
+    assert client.post("/", {"text": "Thu đạt 5 tỷ đồng."}).status_code == 200
+    assert client.post("/", {"text": " "}).status_code == 422
+    assert client.post("/", {"text": "Thu đạt 5 tỷ đồng."}).status_code == 200

@@ -1,5 +1,6 @@
 """Soát số liệu: a text goes in, its page comes back, and nothing of it is kept or logged."""
 
+from threading import BoundedSemaphore
 from typing import Any
 
 from django import forms
@@ -16,6 +17,11 @@ from tiendo.reading.errors import TooLargeFileError, UnreadableError
 from tiendo.reading.isolated import read_isolated
 from tiendo.web.config.language import in_language_asked
 from tiendo.web.documents.presenting.page import page_of
+
+
+AT_ONCE = BoundedSemaphore(2)
+"""Readings of this server process that may run together: anybody may ask for one, and each may take much memory."""
+SECONDS_TO_WAIT = 10
 
 
 class ProofreadForm(forms.Form):
@@ -49,7 +55,7 @@ class ProofreadForm(forms.Form):
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def proofread(request: HttpRequest) -> HttpResponse:
-    """The empty form; after a POST the page of the text, or the form with what is wrong (422, 413)."""
+    """The empty form; after a POST the page of the text, or the form with what is wrong (422, 413, 503)."""
     if request.method != "POST":
         return _show_form(request, ProofreadForm())
     return in_language_asked(request, _read)
@@ -59,11 +65,16 @@ def _read(request: HttpRequest) -> HttpResponse:
     form = ProofreadForm(request.POST, request.FILES)
     if not form.is_valid():
         return _show_form(request, form, 422)
+    if not AT_ONCE.acquire(timeout=SECONDS_TO_WAIT):
+        form.add_error(None, _("Many people are checking reports at this moment. Try again in a minute; your text is still here."))
+        return _show_form(request, form, 503)
     try:
         reading = read_isolated(*form.material())
     except UnreadableError as refused:
         form.add_error(None, refused.message.vi if get_language() == "vi" else refused.message.en)
         return _show_form(request, form, 413 if isinstance(refused, TooLargeFileError) else 422)
+    finally:
+        AT_ONCE.release()
     again = ProofreadForm({"text": reading.document.text})
     return render(request, "documents/read.html", {"page": page_of(reading), "form": again, "here": "proofread"})
 
