@@ -76,7 +76,7 @@ def test_a_name_that_looks_like_an_option_follows_two_hyphens(capsys: Captured) 
     assert main(["read", "a.txt", "--format", "json", "--", "--format"]) == 2
     captured = capsys.readouterr()
     assert [json.loads(line)["document"]["source"] for line in captured.out.splitlines()] == ["-x.txt", "a.txt"]
-    assert captured.err.startswith("tiendo: --format: chưa đọc được định dạng")
+    assert captured.err.startswith("tiendo: --format: tên tệp không có phần đuôi")
 
 
 def unreadable() -> dict[str, str]:
@@ -95,7 +95,7 @@ def unreadable() -> dict[str, str]:
         "zip.txt": "byte lạ ở vị trí 2",
         "cut.txt": f"không đọc được chữ ở byte {len(TEXT.encode())}",
         "report.odt": "chưa đọc được định dạng .odt",
-        "noending": "chưa đọc được định dạng",
+        "noending": "tên tệp không có phần đuôi",
         "folder.txt": "đây là thư mục",
         "loop.txt": "không mở được tệp",
         "missing.txt": "không tìm thấy tệp",

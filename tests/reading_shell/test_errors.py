@@ -9,7 +9,10 @@ from tiendo.reading.errors import (
     BinaryFileError,
     EmptyFileError,
     EncodingUnknownError,
+    EndingMissingError,
     FormatUnknownError,
+    MemoryExceededError,
+    ReadingBrokenError,
     ReadingStoppedError,
     TooLargeFileError,
     UnreadableError,
@@ -33,6 +36,11 @@ REFUSALS = [
         "a.odt: .odt cannot be read yet. What can be read: .txt, .docx. Save the file as one of these.",
     ),
     (
+        EndingMissingError("a", (".txt", ".docx")),
+        "a: tên tệp không có phần đuôi nên chưa biết định dạng. Hiện đọc được: .txt, .docx. Hãy đặt lại tên tệp kèm phần đuôi.",
+        "a: the file's name has no ending, so its format is not known. What can be read: .txt, .docx. Add the ending to the name.",
+    ),
+    (
         TooLargeFileError("a.txt", 7_310_000, 5_000_000),
         "a.txt: tệp nặng 7.3 MB, vượt giới hạn 5.0 MB. Hãy chia nhỏ tệp rồi đọc từng phần.",
         "a.txt: the file has 7.3 MB; the limit is 5.0 MB. Split it and read the parts.",
@@ -52,6 +60,16 @@ REFUSALS = [
         ReadingStoppedError("a.txt", 30.0),
         "a.txt: không đọc xong trong 30 giây nên đã dừng. Hãy chia nhỏ tệp, hoặc báo cho người quản trị.",
         "a.txt: not read within 30 seconds, so the reading was stopped. Split the file, or tell the administrator.",
+    ),
+    (
+        MemoryExceededError("a.txt", 2_000_000_000),
+        "a.txt: cần hơn 2000 MB bộ nhớ để đọc nên đã dừng. Hãy chia nhỏ tệp, hoặc báo cho người quản trị.",
+        "a.txt: reading it takes more than 2000 MB of memory, so it was stopped. Split the file, or tell the administrator.",
+    ),
+    (
+        ReadingBrokenError("a.txt"),
+        "a.txt: chương trình gặp lỗi khi đọc tệp này nên đã dừng. Hãy báo cho người quản trị, kèm tên tệp.",
+        "a.txt: the program failed on this file and stopped. Tell the administrator, and name the file.",
     ),
 ]
 

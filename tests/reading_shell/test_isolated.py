@@ -13,7 +13,10 @@ from tiendo.reading.errors import (
     BinaryFileError,
     EmptyFileError,
     EncodingUnknownError,
+    EndingMissingError,
     FormatUnknownError,
+    MemoryExceededError,
+    ReadingBrokenError,
     ReadingStoppedError,
     TooLargeFileError,
     UnreadableError,
@@ -35,6 +38,7 @@ def test_the_reading_is_the_same_as_in_this_process(source: str) -> None:
         (b"", "a.txt", EmptyFileError),
         (b"PK\x03\x04", "a.txt", BinaryFileError),
         (TEXT.encode(), "a.odt", FormatUnknownError),
+        (TEXT.encode(), "a", EndingMissingError),
         (TEXT.encode()[:-40] + b"\xc4 ", "a.txt", EncodingUnknownError),
     ],
 )
@@ -61,8 +65,9 @@ def test_a_reading_that_takes_too_long_is_ended() -> None:
 
 
 def test_a_reading_that_takes_too_much_memory_is_ended() -> None:
-    with pytest.raises(ReadingStoppedError):
+    with pytest.raises(MemoryExceededError) as exceeded:
         read_isolated(LONG, "a.txt", Limits(memory=20_000_000))
+    assert "20 MB" in exceeded.value.en
 
 
 def test_a_reader_that_breaks_is_a_refusal_and_its_words_stay_there(
@@ -74,7 +79,7 @@ def test_a_reader_that_breaks_is_a_refusal_and_its_words_stay_there(
         return run([sys.executable, "-c", "import sys; print('out'); sys.exit('a traceback')"], **options)  # type: ignore[call-overload]
 
     monkeypatch.setattr(subprocess, "run", broken)
-    with pytest.raises(ReadingStoppedError):
+    with pytest.raises(ReadingBrokenError):
         read_isolated(TEXT.encode(), "a.txt")
     assert capfd.readouterr() == ("", "")
 

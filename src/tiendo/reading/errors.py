@@ -4,9 +4,12 @@ UnreadableError
 ├── EmptyFileError            nothing in it
 ├── BinaryFileError           not a text: bytes that no text has
 ├── FormatUnknownError        a format no reader is here for
+├── EndingMissingError        no ending that says the format
 ├── TooLargeFileError         over the limit
 ├── EncodingUnknownError      text in no encoding that is tried
-└── ReadingStoppedError       took too long or too much memory, and was ended
+├── ReadingStoppedError       took too long, and was ended
+├── MemoryExceededError       took too much memory, and was ended
+└── ReadingBrokenError        broke the reader, a fault of ours
 """
 
 from tiendo.words.finding import Sentence
@@ -57,6 +60,18 @@ class FormatUnknownError(UnreadableError):
         )
 
 
+class EndingMissingError(UnreadableError):
+    """The file's name has no ending, so its format is not known."""
+
+    def __init__(self, source: str, readable: tuple[str, ...]) -> None:
+        formats = ", ".join(readable)
+        super().__init__(
+            source,
+            f"tên tệp không có phần đuôi nên chưa biết định dạng. Hiện đọc được: {formats}. Hãy đặt lại tên tệp kèm phần đuôi.",
+            f"the file's name has no ending, so its format is not known. What can be read: {formats}. Add the ending to the name.",
+        )
+
+
 class TooLargeFileError(UnreadableError):
     """More bytes than the limit."""
 
@@ -82,11 +97,33 @@ class EncodingUnknownError(UnreadableError):
 
 
 class ReadingStoppedError(UnreadableError):
-    """The reading took more time or memory than it may, and was ended."""
+    """The reading took more time than it may, and was ended."""
 
     def __init__(self, source: str, seconds: float) -> None:
         super().__init__(
             source,
             f"không đọc xong trong {seconds:g} giây nên đã dừng. Hãy chia nhỏ tệp, hoặc báo cho người quản trị.",
             f"not read within {seconds:g} seconds, so the reading was stopped. Split the file, or tell the administrator.",
+        )
+
+
+class MemoryExceededError(UnreadableError):
+    """The reading took more memory than it may, and was ended."""
+
+    def __init__(self, source: str, limit: int) -> None:
+        super().__init__(
+            source,
+            f"cần hơn {limit / 1e6:.0f} MB bộ nhớ để đọc nên đã dừng. Hãy chia nhỏ tệp, hoặc báo cho người quản trị.",
+            f"reading it takes more than {limit / 1e6:.0f} MB of memory, so it was stopped. Split the file, or tell the administrator.",
+        )
+
+
+class ReadingBrokenError(UnreadableError):
+    """The reader broke on the file."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(
+            source,
+            "chương trình gặp lỗi khi đọc tệp này nên đã dừng. Hãy báo cho người quản trị, kèm tên tệp.",
+            "the program failed on this file and stopped. Tell the administrator, and name the file.",
         )

@@ -6,17 +6,19 @@ breaks only that process. Run as a module, this is that process.
 
 import json
 import resource
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
+from typing import Any
 
 from tiendo.reading import errors
 from tiendo.reading.answer import from_answer, to_answer
 from tiendo.reading.document import Reading
-from tiendo.reading.errors import ReadingStoppedError, TooLargeFileError, UnreadableError
+from tiendo.reading.errors import MemoryExceededError, ReadingBrokenError, ReadingStoppedError, TooLargeFileError, UnreadableError
 from tiendo.reading.read import read
 
-_CANNOT = 3
+_CANNOT, _NO_MEMORY = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Limits:
 
 
 def read_isolated(data: bytes, source: str, limits: Limits | None = None) -> Reading:
-    """As `read`, in a process of its own. Errors as `read`, and ReadingStoppedError."""
+    """As `read`, in a process of its own. Errors as `read`, and ReadingStoppedError, MemoryExceededError, ReadingBrokenError."""
     limits = limits or Limits()
     if len(data) > limits.size:
         raise TooLargeFileError(source, len(data), limits.size)
@@ -39,11 +41,20 @@ def read_isolated(data: bytes, source: str, limits: Limits | None = None) -> Rea
     except subprocess.TimeoutExpired as late:
         raise ReadingStoppedError(source, limits.seconds) from late
     if done.returncode not in (0, _CANNOT):
-        raise ReadingStoppedError(source, limits.seconds)
+        raise _ending(source, limits, done.returncode)
     said = json.loads(done.stdout)
     if done.returncode == _CANNOT:
         raise _refusal(source, said)
     return from_answer(said)
+
+
+def _ending(source: str, limits: Limits, status: int) -> UnreadableError:
+    """Why the process ended without an answer: out of time, out of memory, or broken."""
+    if status == -signal.SIGXCPU:
+        return ReadingStoppedError(source, limits.seconds)
+    if status in (_NO_MEMORY, -signal.SIGKILL):
+        return MemoryExceededError(source, limits.memory)
+    return ReadingBrokenError(source)
 
 
 def _refusal(source: str, said: dict[str, str]) -> UnreadableError:
@@ -59,13 +70,20 @@ def _main(source: str, memory: str, seconds: str) -> int:
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    data = sys.stdin.buffer.read()
     try:
-        answer = to_answer(read(data, source))
-    except UnreadableError as refusal:
-        answer = {"error": type(refusal).__name__, "vi": refusal.vi, "en": refusal.en}
-    sys.stdout.write(json.dumps(answer))
+        answer = _answer(sys.stdin.buffer.read(), source)
+        sys.stdout.write(json.dumps(answer))
+    except MemoryError:
+        return _NO_MEMORY
     return _CANNOT if "error" in answer else 0
+
+
+def _answer(data: bytes, source: str) -> dict[str, Any]:
+    """What crosses the border: the reading, or the refusal's class and sentence."""
+    try:
+        return to_answer(read(data, source))
+    except UnreadableError as refusal:
+        return {"error": type(refusal).__name__, "vi": refusal.vi, "en": refusal.en}
 
 
 if __name__ == "__main__":

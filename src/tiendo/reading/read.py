@@ -9,7 +9,7 @@ from tiendo.reading import formats
 from tiendo.reading.chrome import chrome_lines
 from tiendo.reading.citations import citations
 from tiendo.reading.document import Document, Reading
-from tiendo.reading.errors import EmptyFileError, FormatUnknownError, TooLargeFileError
+from tiendo.reading.errors import EmptyFileError, EndingMissingError, FormatUnknownError, TooLargeFileError
 from tiendo.reading.head import read_head
 from tiendo.reading.page import Page
 from tiendo.reading.resolve import figures
@@ -40,8 +40,10 @@ def open_document(data: bytes, source: str, *, largest: int = LARGEST) -> Docume
     if not data.strip():
         raise EmptyFileError(source)
     ending = PurePath(source).suffix.lower()
+    if not ending:
+        raise EndingMissingError(source, tuple(sorted(_FORMATS)))
     if ending not in _FORMATS:
-        raise FormatUnknownError(source, ending or "không có phần đuôi / without an ending", tuple(sorted(_FORMATS)))
+        raise FormatUnknownError(source, ending, tuple(sorted(_FORMATS)))
     document: Document = _FORMATS[ending].open_document(data, source)
     return document
 

@@ -21,15 +21,21 @@ _GLUED_AFTER = re.compile(r"[^\W\d_]")
 
 def find(page: Page, at: int) -> Mark | None:
     """A Quantity; a silence where the digits belong to a name (`Covid-19`, `5G`, `m2`); None never at a digit."""
-    folded = page.folded
+    read = _number(page.folded, at)
+    if read is None:
+        return Mark(at, _end_of_run(page.folded, at))
+    return _range(page, at, *read) or _ratio(page, at, *read) or _single(page, at, *read)
+
+
+def _number(folded: str, at: int) -> tuple[Number, int] | None:
+    """The number that stands here and where it ends; None where the digits are no number or part of a name."""
     numeral = _NUMERAL.match(folded, at)
     if numeral is None or numeral.end() - at > _LONGEST or _is_part_of_name(folded, at, numeral.end()):
-        return Mark(at, _end_of_run(folded, at))
+        return None
     try:
-        first = read_number(numeral[0])
+        return read_number(numeral[0]), numeral.end()
     except NumberFormatError:
-        return Mark(at, numeral.end())
-    return _range(page, at, first, numeral.end()) or _ratio(page, at, first, numeral.end()) or _single(page, at, first, numeral.end())
+        return None
 
 
 def _single(page: Page, at: int, number: Number, end: int) -> Quantity:
@@ -41,24 +47,24 @@ def _range(page: Page, at: int, first: Number, end: int) -> Quantity | None:
     """`1-1,5%`, `9,5% đến 10%`, `từ 110 đến 120 đảng viên`: rising, the first number bare or in the second's unit."""
     own = read_unit_at(page, end)
     for joined, lent in ((_TO.match(page.folded, end), True), (_TO.match(page.folded, own.end), False)):
-        numeral = joined and _NUMERAL.match(page.folded, joined.end())
-        if not numeral:
+        read = joined and _number(page.folded, joined.end())
+        if not read:
             continue
-        second = read_number(numeral[0])
-        unit = read_unit_at(page, numeral.end())
+        second, stop = read
+        unit = read_unit_at(page, stop)
         rises = first.value < second.value
-        if rises and (lent or own.text == unit.text) and not _SLASH.match(page.folded, numeral.end()):
+        if rises and (lent or own.text == unit.text) and not _SLASH.match(page.folded, stop):
             return Quantity(at, unit.end, Form.RANGE, (first, second), unit.text, unit.counts)
     return None
 
 
 def _ratio(page: Page, at: int, first: Number, end: int) -> Quantity | None:
     slash = _SLASH.match(page.folded, end)
-    numeral = slash and _NUMERAL.match(page.folded, slash.end())
-    if not numeral or _is_part_of_name(page.folded, numeral.start(), numeral.end()):
+    read = slash and _number(page.folded, slash.end())
+    if not read:
         return None
-    second = read_number(numeral[0])
-    unit = read_unit_at(page, numeral.end())
+    second, stop = read
+    unit = read_unit_at(page, stop)
     return Quantity(at, unit.end, Form.RATIO, (first, second), unit.text, unit.counts)
 
 

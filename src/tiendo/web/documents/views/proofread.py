@@ -18,7 +18,6 @@ from tiendo.reading.isolated import read_isolated
 from tiendo.web.config.language import in_language_asked
 from tiendo.web.documents.presenting.page import page_of
 
-
 AT_ONCE = BoundedSemaphore(2)
 """Readings of this server process that may run together: anybody may ask for one, and each may take much memory."""
 SECONDS_TO_WAIT = 10
