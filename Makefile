@@ -7,7 +7,7 @@ ENV := .venv/bin/python
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench campaign docs messages lock environment
+.PHONY: help demo test check bench campaign gold docs messages lock environment
 
 help:  ## say what the commands do
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-17s%s\n", $$1, $$2 }'
@@ -33,6 +33,9 @@ bench: environment  ## how fast the reader is, and whether its time grows with t
 
 campaign: environment  ## spoilt texts through the reader, too long for every run (N=10000, SEED=1)
 	@$(ENV) -m tools.campaign --texts $(or $(N),10000) --seed $(or $(SEED),1)
+
+gold: environment  ## the reader against the labelled texts in ../shared/gold: scores, and doubts against errors
+	@$(ENV) -m tools.gold
 
 docs: environment  ## the reference pages that are made from the tests and the code
 	@$(ENV) tools/docs.py

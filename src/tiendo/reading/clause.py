@@ -38,7 +38,8 @@ class Clause:
     """One quantity of a sentence; `head` and `tail` are the marks before and after it.
 
     `bracket` says that the quantity stands in brackets, `opens` that they open right before its head; `lead` is what
-    stands between the quantity before and the brackets, for both numbers of a pair in brackets.
+    stands between the quantity before and the brackets, for both numbers of a pair in brackets. `dated` is the period
+    in brackets right after the quantity.
     """
 
     page: Page
@@ -51,6 +52,7 @@ class Clause:
     lead_span: Span = (0, 0)
     bracket: bool = False
     opens: bool = False
+    dated: PeriodPhrase | None = None
 
     @property
     def head_text(self) -> str:
@@ -148,6 +150,7 @@ def clauses(page: Page, sentence: Span, marks: tuple[Mark, ...]) -> Iterator[Cla
             lead_span=lead_span,
             bracket=depth > 0,
             opens=opened is not None,
+            dated=next((mark for mark in gap if isinstance(mark, PeriodPhrase) and _is_dated(page, quantity.end, mark)), None),
         )
         depth = max(0, depth + _depth(page.text, quantity.start, cut))
         start, first = cut, place + 1 + len(tail)
@@ -167,6 +170,20 @@ def _opened(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int | 
     if opened < 0 or page.text.find(")", opened, end) >= 0 or any(mark.start <= opened < mark.end for mark in marks):
         return None
     return opened
+
+
+def _is_dated(page: Page, end: int, phrase: PeriodPhrase) -> bool:
+    """Whether the phrase follows the number in brackets: `65 triệu đồng (năm 2023)`, `71 triệu đồng (ước năm 2024)`."""
+    opened = _BRACKET.fullmatch(page.folded, end, phrase.start)
+    return phrase.anchor is Anchor.YEAR and bool(opened) and page.text[phrase.end : phrase.end + 1] == ")"
+
+
+_BRACKET = re.compile(fold_pattern(r"[ ]{0,9}\((?:(?:ước|dự kiến) )?"))
+
+
+def _is_alone(page: Page, phrase: Mark) -> bool:
+    """Whether nothing but the phrase stands in its brackets."""
+    return page.text[phrase.start - 1 : phrase.start] == "(" and page.text[phrase.end : phrase.end + 1] == ")"
 
 
 def _cut(page: Page, start: int, end: int, gap: tuple[Mark, ...], *, last: bool) -> int:
@@ -201,27 +218,41 @@ def _opens(mark: Mark) -> bool:
 def said_period(clause: Clause) -> PeriodPhrase | None:
     """The period phrase that dates the number itself, or None.
 
-    It is the last of the head that nothing is compared with, else one right after a level that something moved from or
-    to (`36,5 triệu đồng năm 2020`).
+    It is one in brackets right after it, else the last of the head that nothing is compared with, else one right after
+    a level that something moved from or to (`36,5 triệu đồng năm 2020`).
     """
+    if clause.dated:
+        return clause.dated
     start = clause.head_span[0] + clause.head_text.rfind(")") + 1
     for mark in reversed(clause.head):
-        if mark.start < start:
+        if mark.start < start and not _dates_subject(clause, mark):
             break
         if isinstance(mark, PeriodPhrase) and _dates_number(clause, mark):
             return mark
     if clause.is_from or _goes_to(clause):
         for mark in clause.tail:
-            if isinstance(mark, PeriodPhrase) and not _is_compared(clause, mark, clause.tail):
+            if isinstance(mark, PeriodPhrase) and not is_compared(clause, mark, clause.tail):
                 return mark
     return None
 
 
+def _dates_subject(clause: Clause, mark: Mark) -> bool:
+    """Whether the mark is a period in brackets of its own after the subject: `Thu nhập bình quân (năm 2023) 65 triệu đồng`."""
+    subject = clause.page.text[clause.head_span[0] : mark.start - 1]
+    return isinstance(mark, PeriodPhrase) and mark.anchor is Anchor.YEAR and bool(subject.strip(" ,;(")) and _is_alone(clause.page, mark)
+
+
 def _dates_number(clause: Clause, phrase: PeriodPhrase) -> bool:
     """Whether a period of the head is the number's own: no moment, no base of a comparison, no part of a name."""
-    if phrase.anchor in (Anchor.START, Anchor.NOW) or _is_compared(clause, phrase, clause.head):
+    if phrase.anchor in (Anchor.START, Anchor.NOW) or is_compared(clause, phrase, clause.head):
+        return False
+    if _PRICES_BEFORE.search(clause.page.folded, max(0, phrase.start - 20), phrase.start):
         return False
     return not (phrase.last_year and _is_name(clause, phrase))
+
+
+_PRICES_BEFORE = re.compile(fold_pattern(r"(?<![^\W_])giá (?:so sánh|cố định|hiện hành)[ ]{1,9}$"))
+"""Before the year whose prices a value is stated in, which is not the year it belongs to."""
 
 
 def _is_name(clause: Clause, phrase: PeriodPhrase) -> bool:
@@ -235,14 +266,15 @@ def _is_name(clause: Clause, phrase: PeriodPhrase) -> bool:
     return bool(_PROGRAMME.search(stretch)) or ";" in folded[phrase.end : clause.quantity.start]
 
 
-def _is_compared(clause: Clause, phrase: PeriodPhrase, marks: tuple[Mark, ...]) -> bool:
+def is_compared(clause: Clause, phrase: Mark, marks: tuple[Mark, ...]) -> bool:
+    """Whether the period or day is what the number is compared with."""
     versus = [mark for mark in marks if isinstance(mark, Versus) and mark.end <= phrase.start]
     if any("," not in clause.page.folded[mark.end : phrase.start] and phrase.start - mark.end < _NEAR for mark in versus[-1:]):
         return True
     return is_exceeded(clause, phrase)
 
 
-def is_exceeded(clause: Clause, phrase: PeriodPhrase) -> bool:
+def is_exceeded(clause: Clause, phrase: Mark) -> bool:
     """Whether the phrase is the base of `cao hơn cùng kỳ năm trước 1,0 điểm %`."""
     return bool(_MORE_THAN.search(clause.page.folded, max(0, phrase.start - 8), phrase.start))
 

@@ -92,27 +92,37 @@ def _published(document: Document, head_end: int) -> date | None:
 
 
 def _title(document: Document, kind_line: int | None, chrome: frozenset[int]) -> tuple[str | None, Span]:
-    """The abstract after the kind's line, or the first line that is no chrome, joined over wrapped lines."""
+    """The abstract after the kind's line, joined over wrapped lines, or the first line that is no chrome."""
     first = 0 if kind_line is None else kind_line + 1
     for index in range(first, min(first + _NEWS_LINES, len(document.lines))):
         start, end = document.lines[index]
-        words = document.text[start:end].strip()
+        words = document.text[start:end].strip(_RULE)
         if index in chrome or not words or (kind_line is None and _is_banner(words)):
             continue
-        stop = end
-        if kind_line is not None:
-            for following in document.lines[index + 1 : index + 3]:
-                line = document.text[slice(*following)].strip()
-                if (
-                    not line.strip("-_*=")
-                    or line[0].isdigit()
-                    or line[:2] in ("I.", "I-")
-                    or line.startswith(("Phần", "PHẦN", "Thực hiện", "Căn cứ"))
-                ):
-                    break
-                stop = following[1]
-        return " ".join(document.text[start:stop].split()), (start, stop)
+        stop = end if kind_line is None else _wrapped(document, index)
+        return " ".join(document.text[start:stop].strip(_RULE).split()), (start, stop)
     return None, (0, 0)
+
+
+_RULE = " \t\n-–—_*="
+"""Signs of the line that is drawn under a title."""
+
+
+def _wrapped(document: Document, first: int) -> int:
+    """Where the title that begins on the line ends: it may go on for two more, up to a rule, a blank line or the text."""
+    stop = document.lines[first][1]
+    for start, end in document.lines[first + 1 : first + 3]:
+        line = document.text[start:end].strip()
+        if document.text[:stop].endswith(tuple(_RULE[3:])) or not line.strip(_RULE) or _OPENS_TEXT.match(line):
+            break
+        stop = end
+    return stop
+
+
+_OPENS_TEXT = re.compile(
+    r"\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,5}[.\-)]|(?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU|Thực hiện|Căn cứ|Kính gửi)(?!\w)|.{0,240}[.;:]$"
+)
+"""A line that is no more of the title: a numbered heading, a preamble, a sentence."""
 
 
 def _is_banner(words: str) -> bool:
@@ -135,12 +145,20 @@ def _issuer(document: Document, page: Page, number: re.Match[str] | None) -> str
         for start, end in document.lines
         if end < number.end() and document.text[start:end].strip(" *-_\t") and not _STATE.match(page.folded[start:end].strip())
     ]
-    lines = [line for line in above if line.isupper() and not line.startswith("SỐ")]
+    lines = [line for line in map(_left_column, above) if line.isupper() and not line.startswith("SỐ")]
     if not lines:
         return None
     if len(lines) > 1 and _LEVEL.match(lines[-1].lower()) and _BODY.match(Page.of(lines[-2]).folded):
         return f"{lines[-2]} {lines[-1]}"
     return lines[-1]
+
+
+def _left_column(line: str) -> str:
+    """What stands left in a head set in two columns, where the issuing body has the motto of the State beside it."""
+    return _GAP.split(line, maxsplit=1)[0]
+
+
+_GAP = re.compile(r"\t|[ ]{3}")
 
 
 def _area(marks: tuple[Mark, ...], title: Span) -> str | None:

@@ -5,7 +5,7 @@ the ones whose length that grammar would get wrong, and the most common.
 """
 
 MEASURES = """
-% | điểm % | điểm phần trăm | phần trăm | đồng | vnđ | vnd | usd | đô la mỹ | đô la | euro | kg | g | gam | tạ | tấn | yến
+% | ‰ | điểm % | đ | điểm phần trăm | phần trăm | đồng | vnđ | vnd | usd | đô la mỹ | đô la | euro | kg | g | gam | tạ | tấn | yến
 ha | héc ta | m2 | m² | km2 | km² | m3 | m³ | mét khối | mét vuông | km | m | mét | cm | mm | hải lý | lít | ml | oc | °c | ºc | độ c | độ
 kw | mw | kwh | mwh | gwh | kva | mva | mwp | kwp | gb | tb | mb | gbps | mbps | teu | dwt | cv | m3/s
 điểm | bậc | lần | giờ | phút | giây | ngày làm việc | ngày công | ngày | tháng | tuần | năm | sao | tuổi | công | ca | độ ẩm | dặm
@@ -15,9 +15,11 @@ DURATIONS = frozenset("giờ phút giây ngày tháng tuần năm tuổi sao".sp
 """Units that only date or class things unless something was measured in them."""
 
 COUNTED = """
-người dân | người lao động | người có công | người cao tuổi | người nghèo | người | nhân khẩu | khẩu | công dân | lao động
-học sinh | sinh viên | trẻ em | trẻ | cháu | giáo viên
-cán bộ | công chức | viên chức | biên chế | nhân viên | đồng chí | đảng viên dự bị | đảng viên mới | đảng viên
+đ/c | người dân | người lao động | người có công | người cao tuổi | người nghèo | người | nhân khẩu | khẩu | công dân | lao động
+em học sinh | em | học sinh | học viên | sinh viên | trẻ em | trẻ | cháu | giáo viên
+nhà giáo | nhà báo | nhà khoa học | nhà đầu tư | nhà thầu | bác sĩ | điều dưỡng
+cán bộ, công chức, viên chức | cán bộ, công chức | cán bộ, đảng viên | cán bộ | công chức | viên chức | biên chế | nhân viên | đồng chí
+đảng viên dự bị | đảng viên mới | đảng viên
 quần chúng ưu tú | quần chúng | hội viên | đoàn viên | đại biểu | cử tri | ủy viên
 hộ nghèo | hộ cận nghèo | hộ gia đình | hộ dân | hộ kinh doanh | hộ | gia đình | đối tượng | bị can | bị cáo | bệnh nhân
 ca mắc | ca bệnh | ca tử vong | ca nhiễm | ca
@@ -25,14 +27,14 @@ lượt khách | lượt người | lượt hộ | lượt hồ sơ | lượt c�
 khách quốc tế | khách | du khách
 tổ chức cơ sở đảng | tổ chức đảng trực thuộc | tổ chức đảng | tổ chức chính trị - xã hội | tổ chức | đảng bộ cơ sở
 đảng bộ bộ phận | đảng bộ | chi bộ trực thuộc | chi bộ cơ sở | chi bộ | đảng ủy | cấp ủy
-cơ quan | đơn vị máu | đơn vị sự nghiệp | đơn vị hành chính | đơn vị | phòng, ban | ban | ngành | phòng | cơ sở lưu trú
+cơ quan, đơn vị | cơ quan | đơn vị máu | đơn vị sự nghiệp | đơn vị hành chính | đơn vị | phòng, ban | ban | ngành | phòng | cơ sở lưu trú
 cơ sở kinh doanh | cơ sở sản xuất | cơ sở giáo dục | cơ sở y tế | cơ sở
 doanh nghiệp nhà nước | doanh nghiệp thành lập mới | doanh nghiệp | hợp tác xã | hợp tác | tổ hợp tác | trang trại | gia trại
 nhà máy | cửa hàng | chợ | siêu thị | khách sạn | trạm y tế | trạm | bệnh viện | giường bệnh | giường
 trường học | trường công lập | trường ngoài công lập | trường mầm non | trường tiểu học | trường thcs | trường thpt | trường
 lớp học | lớp tập huấn | lớp bồi dưỡng | lớp | phòng học | điểm trường | điểm cầu | điểm hỗ trợ | điểm nóng | điểm
 hồ sơ | đơn khiếu nại | đơn tố cáo | đơn thư | đơn | vụ việc | vụ án | vụ cháy | vụ tai nạn | vụ | vụ vi phạm | trường hợp
-ý kiến | kiến nghị | phản ánh | khiếu nại | tố cáo | thủ tục hành chính | thủ tục | tthc | dịch vụ công | dịch vụ
+ý kiến | phản ánh, kiến nghị | kiến nghị | phản ánh | khiếu nại | tố cáo | thủ tục hành chính | thủ tục | tthc | dịch vụ công | dịch vụ
 văn bản quy phạm pháp luật | văn bản | quyết định | nghị quyết | kế hoạch | báo cáo | tờ trình | thông báo | công văn | chỉ thị
 kết luận | giấy chứng nhận | giấy phép xây dựng | giấy phép | giấy | bằng | chứng chỉ | thẻ | huy hiệu | bằng khen | giấy khen
 chỉ tiêu chủ yếu | chỉ tiêu | tiêu chuẩn | tiêu chí | chỉ số | nhóm nhiệm vụ | nhóm chỉ tiêu | nhóm | nhiệm vụ | nội dung
@@ -45,10 +47,10 @@ nhà ở | nhà tạm | nhà tình nghĩa | nhà đại đoàn kết | nhà văn
 thửa | khu dân cư | khu công nghiệp | khu | cụm công nghiệp | cụm
 tỉnh, thành phố | huyện, thành phố | huyện, thị xã, thành phố | xã, phường, đặc khu | xã, phường, thị trấn | xã, phường
 phường, xã | tỉnh | thành phố | huyện | xã | phường | thị trấn | đặc khu | thôn, tổ dân phố | thôn, khu phố | thôn | tổ dân phố
-khu phố | ấp | bản | xóm | tổ | địa phương | sở, ngành | quốc gia
+khu phố | ấp | bản | xóm | tổ | địa phương | sở, ban, ngành | sở, ngành | quốc gia
 con | cây | gốc | cá thể | trâu | bò | lợn | gà | gia cầm | bao | thùng | chai | bộ | cái | chiếc | tàu cá | tàu | thuyền
 phương tiện | xe ô tô | xe máy | xe | ô tô | mô tô | máy | camera | thiết bị | thuê bao | tài khoản | máy tính | điện thoại
-suất quà | suất | phần quà | phần | lượt tin
+huân chương | cờ thi đua | số đảng viên | suất quà | suất | phần quà | phần | lượt tin
 làng nghề | làng | di tích | lễ hội | câu lạc bộ | đội | đoàn đông người | đoàn | hợp đồng | tỉnh thành | giải
 huy chương vàng | huy chương bạc | huy chương đồng | huy chương | hiện vật | chữ ký số | chữ ký | mẫu | liều | ca phẫu thuật
 lít máu | mũi tiêm | mũi | đề nghị | thí sinh | hạt | cơn bão | cơn
@@ -58,7 +60,7 @@ PER = """
 người | năm | tháng | quý | tuần | ngày | giờ | ha | km2 | m2 | m3 | kg | tấn | tạ | lít | con | cây | hộ | khẩu | lượt
 vụ | hồ sơ | dân | vạn dân | nghìn dân | trẻ | trẻ em | trẻ đẻ sống | học sinh | lao động | phụ nữ | lớp | phòng | xã
 phường | thôn | đơn vị | cơ sở | sào | công | sản phẩm | nhà | căn | bệnh viện | trường | giường | suất | ca | cuộc | buổi
-chuyến | khách | ngày đêm | phút | giây | mét | m | km | đảng viên | người dân | hội viên | giáo viên | đồng vốn | cử tri
+chuyến | khách | ngày đêm | ngày.đêm | phút | giây | mét | m | km | đảng viên | người dân | hội viên | giáo viên | đồng vốn | cử tri
 """.replace("\n", "|")
 
 STOPS = frozenset(
@@ -66,7 +68,7 @@ STOPS = frozenset(
     đạt tăng giảm bằng so và với của cho trong ngoài trên dưới tại từ đến là có được đã đang sẽ chưa không còn theo nhằm để do
     bị bởi vào ra lên xuống về ở thì mà nên vì khi sau trước cùng như gồm chiếm vượt thuộc thực hoàn triển phục tham bảo đảm
     giải xử phát tiếp đề xây dựng ước riêng hoặc hay nếu nhưng qua này đó kia ấy nói chỉ mới cũng đều phải cần trở tính năm
-    tháng quý
+    tháng quý nêu toàn cả x
     """.split()
 )
 """First syllables that end a counted noun: verbs, prepositions, conjunctions."""

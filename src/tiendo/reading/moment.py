@@ -52,7 +52,7 @@ class Moment:
     def _last_month(self, year: int) -> int:
         """The last month that the document's own period, or else its day, reaches in that year."""
         own = _period(self.period)
-        if own and own.end > date(year, 1, 1) and read_period(str(year)).start <= own.start:
+        if own and own.year().label == str(year):
             return (own.end.month - 2) % 12 + 1
         return self.day.month if self.day and self.day.year == year else 12
 

@@ -27,6 +27,12 @@ CAPITAL = (
 """Pattern of a capital letter, Vietnamese ones included, over unfolded text."""
 
 
+BLANK = "[ \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]"
+"""Pattern of a blank within a line, over unfolded text."""
+DASH = "[-\\u2010-\\u2015\\u2212]"
+"""Pattern of a dash of any length, over unfolded text."""
+
+
 def pattern(*alternatives: str) -> re.Pattern[str]:
     """The alternatives as one pattern over folded text; a space stands for any run of blanks within a line."""
     return re.compile("|".join(fold_pattern(alternative) for alternative in alternatives))

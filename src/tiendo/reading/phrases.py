@@ -67,7 +67,7 @@ _VERBS = (
     "|tiêu huỷ|tinh giản|giao|thu gom|lắp đặt|đầu tư|mở|phát|"
     "tuyên truyền|quán triệt|thực hiện|duy trì|phát triển|tuyên dương|thăm|tặng|miễn giảm|cho vay|giải ngân|khôi phục|bố trí"
     "|sắp xếp|nghiệm thu|khởi công|khánh thành|đăng ký|xác nhận|tập huấn|"
-    "ảnh hưởng|sinh hoạt chuyên đề|tiết kiệm|chuyển giao|tham gia|đủ điều kiện|đạt chuẩn"
+    "khai trừ|xoá tên|từ trần|ảnh hưởng|sinh hoạt chuyên đề|tiết kiệm|chuyển giao|tham gia|đủ điều kiện|đạt chuẩn"
 )
 _NOMINAL = re.compile(
     fold_pattern(
@@ -150,10 +150,14 @@ def _strip_end(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int
             end = ending.start
             continue
         last = _last_word(page.folded, start, trimmed)
-        if last and last[0] in _ENDS:
+        if last and last[0] in _ENDS and not _VERB_WITH_END.search(page.folded, start, trimmed):
             end = last.start()
             continue
         return trimmed
+
+
+_VERB_WITH_END = re.compile(fold_pattern(r"(?<![^\W_])chuyển đến$"))
+"""A verb whose last word elsewhere only leads to a number."""
 
 
 def _before_brackets(text: str, start: int, end: int) -> int:
@@ -203,7 +207,7 @@ def _is_opening(mark: Mark) -> bool:
 _TO_BE_KEPT = re.compile(
     fold_pattern(
         r"(?:số|việc làm|(?:năm|kỳ|quý|tháng) trước chuyển|một cửa|nhiều tầng|các ngành|cho vay|đồng bào|đồng chí|năng|bằng cấp"
-        r"|sau thu hoạch|trong và ngoài)"
+        r"|sau thu hoạch|trong và ngoài|từ (?:trần|thiện|chối|chức)(?![^\W_]))"
     )
 )
 
@@ -258,11 +262,18 @@ def _without(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> str:
 
 
 def _tidy(words: str, *, keep_start: bool = False) -> str | None:
-    phrase = words.strip(_CUT_EDGE)
+    phrase = _without_lone_quotes(words.strip(_CUT_EDGE))
     if not keep_start:
         phrase = _without_agent(phrase)
     phrase = _end_trim(phrase, _ENDS - {"năm"} if keep_start else _ENDS - {"năm", "chưa", "không"})
     return phrase or None
+
+
+def _without_lone_quotes(phrase: str) -> str:
+    """The phrase without quotation marks whose other half is not in it."""
+    if phrase.count('"') % 2:
+        phrase = phrase.replace('"', "")
+    return phrase if phrase.count("“") == phrase.count("”") else phrase.replace("“", "").replace("”", "")
 
 
 def _without_agent(phrase: str) -> str:
@@ -284,6 +295,6 @@ def _end_trim(phrase: str, ends: frozenset[str]) -> str:
     words = phrase.split()
     if words[:2] and Page.of(" ".join(words[:2])).folded == "tỷ lệ" and Page.of(" ".join(words[-2:])).folded == "bình quân":
         words = words[:-2]
-    while words and Page.of(words[-1]).folded.strip(_CUT_EDGE) in ends:
+    while words and Page.of(words[-1]).folded.strip(_CUT_EDGE) in ends and not _VERB_WITH_END.search(Page.of(" ".join(words[-2:])).folded):
         words.pop()
     return " ".join(words).strip(_CUT_EDGE)

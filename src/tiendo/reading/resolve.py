@@ -3,16 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date as Day
 from decimal import Decimal
 
 from tiendo.reading.clause import Clause, clauses
 from tiendo.reading.comparison import Compared, comparison
 from tiendo.reading.document import Document
-from tiendo.reading.marks import Anchor, AreaMark, DatePhrase, Form, Mark, PeriodPhrase, Quantity
+from tiendo.reading.lists import Lists
+from tiendo.reading.marks import Anchor, AreaMark, Form, Mark, PeriodPhrase, Quantity
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page
 from tiendo.reading.resolvers.area import area
+from tiendo.reading.resolvers.assigner import assigner
+from tiendo.reading.resolvers.at import at
 from tiendo.reading.resolvers.bound import bound
 from tiendo.reading.resolvers.class_bound import is_class_bound
 from tiendo.reading.resolvers.doubt import doubts
@@ -44,7 +46,7 @@ def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: fro
 
     moment = Moment(document.date, document.period, _year(document), _term(marks))
     setting = Setting(document, moment, Heading(), tuple(mark for mark in marks if isinstance(mark, AreaMark)))
-    sections = Sections(document, page, moment)
+    sections, lists = Sections(document, page, moment), Lists(page)
     tables = {min(table.lines): table for table in pipe_tables(document, chrome)}
     tabled = frozenset(line for table in tables.values() for line in table.lines)
     for number, line in enumerate(document.lines):
@@ -54,16 +56,20 @@ def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: fro
             continue
         held = within(line)
         heading = sections.enter(line, held)
+        here = lists.enter(line, replace(setting, heading=heading, line=number + 1))
         if any(isinstance(mark, Quantity) for mark in held):
-            yield from _line(page, line, within, replace(setting, heading=heading, line=number + 1))
+            found, here = _line(page, line, within, here)
+            yield from found
+        lists.leave(line, held, here)
 
 
-def _line(page: Page, line: Span, within: Within, setting: Setting) -> Iterator[Figure]:
-    """The figures of a line, sentence by sentence; each sentence may lean on the one before."""
+def _line(page: Page, line: Span, within: Within, setting: Setting) -> tuple[list[Figure], Setting]:
+    """The figures of a line, sentence by sentence, each of which may lean on the one before; and the setting at its end."""
+    found: list[Figure] = []
     for sentence in sentences(page.text, line):
-        found, carried = _sentence(page, sentence, within(sentence), setting)
-        setting = replace(setting, carried=carried)
-        yield from found
+        said, setting = _sentence(page, sentence, within(sentence), setting)
+        found += said
+    return found, setting
 
 
 def _year(document: Document) -> int | None:
@@ -78,8 +84,8 @@ def _term(marks: tuple[Mark, ...]) -> str | None:
     return next((f"{span.year}/{span.last_year}" for span in spans if 3 <= span.last_year - span.year <= 5), None)  # type: ignore[operator]
 
 
-def _sentence(page: Page, sentence: Span, marks: tuple[Mark, ...], setting: Setting) -> tuple[list[Figure], Figure | None]:
-    """The figures of a sentence, and the one that the next sentence may lean on."""
+def _sentence(page: Page, sentence: Span, marks: tuple[Mark, ...], setting: Setting) -> tuple[list[Figure], Setting]:
+    """The figures of a sentence, and the setting of the next, which may lean on them."""
     found: list[Figure] = []
     asides: set[str] = set()
     starts: set[str] = set()
@@ -93,8 +99,11 @@ def _sentence(page: Page, sentence: Span, marks: tuple[Mark, ...], setting: Sett
         if clause.is_start_level:
             starts.add(figure.id)
         found.append(figure)
-    main = [figure for figure in found[-MEMORY:] if figure.id not in asides | starts and figure.part_of is None and figure.indicator]
-    return _bases_lent(found, setting.moment), main[-1] if main else setting.carried
+    said = [figure for figure in found[-MEMORY:] if figure.id not in asides | starts and figure.indicator]
+    main = [figure for figure in said if figure.part_of is None] or said
+    whole = next((figure for figure in reversed(main) if figure.kind in (Kind.LEVEL, Kind.RATIO) and figure.unit != "%"), None)
+    after = replace(setting, carried=main[-1], whole=whole, opens_parts=False) if main else setting
+    return _bases_lent(found, setting.moment), after
 
 
 def _figure(clause: Clause, setting: Setting, sentence: Span) -> Figure:
@@ -103,8 +112,8 @@ def _figure(clause: Clause, setting: Setting, sentence: Span) -> Figure:
     named = indicator(clause, setting, compared)
     found = kind(clause, setting, compared, named.indicator)
     when = period(clause, setting)
-    meant = role(clause, setting, when)
     parent = whole(clause, setting)
+    meant = role(clause, setting, when, parent)
     value, upper, denominator = _values(quantity, found.sign)
     figure = Figure(
         id=f"f{quantity.start}",
@@ -114,21 +123,21 @@ def _figure(clause: Clause, setting: Setting, sentence: Span) -> Figure:
         value=value,
         upper=upper,
         denominator=denominator,
-        unit=quantity.unit or (parent.unit if parent else None) or counted_noun(named.indicator),
+        unit=quantity.unit or (parent.unit if parent else None) or setting.unit or counted_noun(named.indicator),
         bound=bound(clause),
         role=meant,
-        status=status(clause, setting, meant, new_subject=named.own),
+        status=status(clause, setting, meant, parent, new_subject=named.own),
         against=found.against,
-        assigner=compared.plan.assigner if compared and compared.plan else None,
+        assigner=assigner(clause, setting, compared, meant),
         indicator=named.indicator,
         breakdown=named.breakdown,
         period=when,
         base_period=_base(found.kind, found.against, compared, setting.moment, when),
-        at=_at(clause, setting),
-        area=area(clause, setting),
+        at=at(clause, setting) or (parent.at if parent else None),
+        area=area(clause, setting, parent or (None if named.own else setting.subject)),
         part_of=parent.id if parent else None,
     )
-    return replace(figure, doubts=doubts(figure, clause))
+    return replace(figure, doubts=doubts(figure, clause, setting, own=named.own))
 
 
 def _values(quantity: Quantity, sign: int) -> tuple[Decimal, Decimal | None, Decimal | None]:
@@ -149,15 +158,6 @@ def _base(kind: Kind, against: Against | None, compared: Compared | None, moment
         return compared.base_period(moment, when)
     if against is Against.PLAN:
         return (when or "").rpartition("/")[2][:4] or None
-    return None
-
-
-def _at(clause: Clause, setting: Setting) -> Day | None:
-    for mark in clause.head:
-        if isinstance(mark, PeriodPhrase) and mark.anchor is Anchor.NOW:
-            return setting.document.date
-        if isinstance(mark, DatePhrase):
-            return mark.when(setting.moment.year)
     return None
 
 

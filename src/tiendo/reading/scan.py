@@ -16,7 +16,7 @@ NUMBER = "0"
 
 Find = Callable[[Page, int], Mark | None]
 
-_START = re.compile(r"\d|[^\W\d_]+|[≥≤><]")
+_START = re.compile(r"\d|[^\W\d_]+|[≥≤><≈~]")
 
 
 def marks(page: Page, start: int = 0, end: int | None = None) -> Iterator[Mark]:

@@ -3,7 +3,7 @@
 import re
 
 from tiendo.reading.document import Document
-from tiendo.reading.marks import Aim, Anchor, Mark, PeriodPhrase, Quantity
+from tiendo.reading.marks import Aim, Anchor, CitationMark, Mark, PeriodPhrase, Plan, Quantity, Versus
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.sentences import Level, heading_level, is_list_item
@@ -41,9 +41,17 @@ class Sections:
         elif not is_list_item(text, line) and text[line[0] : line[1]].strip():
             self._open.pop(_LIST, None)
         current = self._current()
-        if level is None and text[line[0] : line[1]].rstrip().endswith(":") and any(isinstance(mark, Aim) for mark in marks):
-            self._open[_LIST] = Heading(Role.TARGET, current.period)
+        if level is None and text[line[0] : line[1]].rstrip().endswith(":"):
+            role = Role.TARGET if any(isinstance(mark, Aim) for mark in marks) else current.role
+            self._open[_LIST] = Heading(role, self._period_of_list(marks) or current.period)
         return current
+
+    def _period_of_list(self, marks: tuple[Mark, ...]) -> str | None:
+        """The period a line lends to the list below it; one after `so với` or of a document cited is not its own."""
+        if any(isinstance(mark, Versus | CitationMark | Plan) for mark in marks):
+            return None
+        phrases = (mark for mark in marks if isinstance(mark, PeriodPhrase) and mark.anchor in (Anchor.YEAR, Anchor.OWN))
+        return next((label for phrase in phrases if not phrase.last_year and (label := self._moment.label(phrase))), None)
 
     def _is_title(self, line: Span) -> bool:
         """Whether the line is the document's own title, which is no heading above its parts."""

@@ -31,7 +31,9 @@ class Setting:
 
     `moment` says what period phrases lean on, `areas` are all the places the document names. `before` are the figures
     of this sentence so far, the last `MEMORY` of them; `asides` the ids of those in brackets, `starts` of levels that
-    something moved from. `carried` is the paragraph's last figure before this sentence that was neither.
+    something moved from. `carried` is the last figure before this sentence that was neither, in its paragraph or in the
+    line above its list, and `whole` the last of these that parts may add up to. A list's line above also lends a `unit`, a `topic`,
+    and `opens_parts` when its items are parts.
     """
 
     document: Document
@@ -43,6 +45,10 @@ class Setting:
     asides: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
     carried: Figure | None = None
+    whole: Figure | None = None
+    opens_parts: bool = False
+    unit: str | None = None
+    topic: str | None = None
 
     @property
     def last(self) -> Figure | None:

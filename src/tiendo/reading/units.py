@@ -32,10 +32,13 @@ _SCALE = rf"(?:(?:nghìn|ngàn|trăm|chục|vạn)[ ]{{1,9}})?(?:tỷ|tỉ|tri�
 _PER = (
     rf"(?:[ ]?/[ ]?(?:(?:1|10{{1,6}}|1(?:\.000)+|10\.000|100\.000)[ ]?)?(?:(?:vạn|nghìn|ngàn|triệu)[ ]{{1,9}})?(?:{_entries(PER)}){_END})"
 )
-_UNIT = re.compile(rf"[ ]?(?P<scale>{_SCALE})?[ ]?(?P<noun>(?:{_entries(MEASURES + COUNTED)})(?:(?<=%)|{_END}))?(?P<per>{_PER}*)")
+_UNIT = re.compile(
+    rf"[ ]{{0,3}}(?P<scale>{_SCALE})?[ ]{{0,3}}(?P<noun>(?:{_entries(MEASURES + COUNTED)})(?:(?<=%)|{_END}))?(?P<per>{_PER}*)"
+)
+_EACH = re.compile(f"{_PER}*")
 _MEASURES = frozenset(fold(entry.strip()) for entry in MEASURES.split("|"))
-_SYLLABLES = re.compile(r"[ ]([^\W\d_]+)(?:[ ]([^\W\d_]+))?(?![\w])")
-_TWICE = re.compile(r"[ ]([^\W\d_]+)[ ](\1)(?![^\W_])")
+_SYLLABLES = re.compile(r"[ ]{1,3}([^\W\d_]+)(?:[ ]{1,3}([^\W\d_]+))?(?![\w])")
+_TWICE = re.compile(r"[ ]{1,3}([^\W\d_]+)[ ]{1,3}(\1)(?![^\W_])")
 _FLOOR = re.compile(r"[ ](?:sàn|đất|rừng)(?![^\W_])")
 _STOPS = frozenset(fold(stop) for stop in STOPS)
 
@@ -55,12 +58,13 @@ def read_unit_at(page: Page, end: int) -> UnitFound:
         return UnitFound(page.text[end:stop].strip(), stop, counts=found["noun"] not in _MEASURES, known=True)
     if found and found["scale"]:
         noun = _noun(page, found.end("scale"))
-        stop = noun or found.end("scale")
+        stop = _after_per(page, noun) if noun else found.end("scale")
         return UnitFound(page.text[end:stop].strip(), stop, counts=noun is not None, known=True)
     noun = _noun(page, end)
     if noun is None:
         return UnitFound(None, end)
-    return UnitFound(page.text[end:noun].strip(), noun, counts=True)
+    stop = _after_per(page, noun)
+    return UnitFound(page.text[end:stop].strip(), stop, counts=True)
 
 
 def _noun(page: Page, end: int) -> int | None:
@@ -73,5 +77,5 @@ def _noun(page: Page, end: int) -> int | None:
 
 
 def _after_per(page: Page, end: int) -> int:
-    per = re.compile(_PER).match(page.folded, end)
+    per = _EACH.match(page.folded, end)
     return per.end() if per else end

@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-NUMBER = r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![0-9])|[0-9]+(?:,[0-9]+)?(?:\.[0-9]+)?"
+NUMBER = r"[0-9]{1,3}(?:\.[0-9]{3}){1,12}(?:,[0-9]+)?(?![0-9])|[0-9]+(?:,[0-9]+)?(?:\.[0-9]+)?"
 """Pattern of a number inside a text; `read_number` says what a match of it means."""
 
 _GROUPED = re.compile(r"((?!0+\.)[0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]+))?")

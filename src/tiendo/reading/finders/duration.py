@@ -21,8 +21,9 @@ _MEASURED_BEFORE = pattern(
     r"|kéo dài|chậm|sớm hơn|muộn hơn|thêm|bình quân là)(?: (?:từ|khoảng|gần|hơn|trên|dưới|được|thêm|xuống|còn|tối đa|không quá))*[ :]*$"
 )
 _TO_MEASURED = pattern(r"[^.;,\n]{0,30}?(?:xuống|lên|còn)(?: còn)? \d+(?:,\d+)? ?(?:ngày|giờ|phút|tháng|năm|tuổi)")
-_CAP = pattern(r"(?:từ|tối đa|không quá|dưới) \d+(?:,\d+)? ?(?:phút|giờ|ngày)(?: làm việc)?(?: trở xuống)?")
-_WAITING = pattern(r"(?:thời gian|thời lượng)(?: [^\W\d_]+){1,6}[ ]?$")
+_CAP = r"(?:từ|tối đa|không quá|dưới)"
+_CAPPED = pattern(rf"{_CAP} \d+(?:,\d+)? ?(?:phút|giờ|ngày)")
+_WAITING = pattern(rf"(?:thời gian|thời lượng)(?: [^\W\d_]+){{1,6}}?(?P<cap> {_CAP})?[ ]?$")
 
 
 def find(page: Page, at: int) -> Mark | None:
@@ -33,6 +34,7 @@ def find(page: Page, at: int) -> Mark | None:
     before = page.folded[max(0, at - 60) : at]
     if _MEASURED_BEFORE.search(before) or _TO_MEASURED.match(page.folded, length.end()):
         return None
-    if _WAITING.search(before) and _CAP.match(page.folded, at):
+    waited = _WAITING.search(before)
+    if waited and (waited["cap"] or _CAPPED.match(page.folded, at)):
         return None
     return Mark(at, length.end())

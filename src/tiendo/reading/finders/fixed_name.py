@@ -1,16 +1,20 @@
-"""A number inside a fixed expression: `chính quyền địa phương 2 cấp`, `5 không, 3 sạch`, `4 tại chỗ`, `nhóm 10 tỉnh dẫn đầu`."""
+"""A number inside a fixed expression: `chính quyền địa phương 2 cấp`, `5 không, 3 sạch`, `công nghiệp 4.0`, `đường dây 110kV`."""
 
 from tiendo.reading.marks import Mark
 from tiendo.reading.page import Page, words
 
-STARTS = ("0", "chính", "mô", "top", "tốp")
+STARTS = ("0", "chính", "mô", "top", "tốp", "đường")
 BEFORE = ("number", "ordinal", "period", "date", "clock")
 
 _NAME = words(
-    r"(?:chính quyền|mô hình)(?: (?:chính quyền|địa phương|tổ chức|đô thị))* \d cấp",
+    r"(?:chính quyền|mô hình)(?: (?:chính quyền|địa phương|tổ chức|đô thị))* 0?\d cấp",
     r"0?\d (?:không|rõ|sạch|tại chỗ|nhất|biết|xây|chống|tốt|cùng|quyết liệt)(?:,? (?:và )?0?\d (?:không|rõ|sạch|tại chỗ|nhất"
     r"|biết|xây|chống|tốt|cùng))*",
-    r"t[oố]p \d+",
+    r"đường \d{1,2}(?: tháng |/)\d{1,2}(?![\d/,.])",
+    r"mô hình \d (?:giảm|không|nhà|trong 1|xanh|tốt)",
+    r"t[oố]p \d+(?! ?%)",
+    r"[2-5]\.0(?![\d,]| ?%)(?! (?:tỷ|tỉ|triệu|điểm|ha|tấn|km|lần))",
+    r"\d{1,3}(?:/\d{1,2}(?:,\d)?)? ?kv(?![^\W_])",
 )
 
 

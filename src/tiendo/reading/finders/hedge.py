@@ -4,14 +4,14 @@ from tiendo.reading.marks import Hedge, Mark
 from tiendo.reading.page import Page, pattern, words
 from tiendo.words.figure import Bound
 
-STARTS = "gần khoảng xấp ước chừng trên hơn dưới chưa không tối ít nhiều cao thấp lớn nhỏ quá từ trở đủ ≥ ≤ > <".split()
+STARTS = "gần khoảng xấp ước chừng trên hơn dưới chưa không tối ít nhiều cao thấp lớn nhỏ quá từ trở đủ đổ ≥ ≤ > < ≈ ~".split()
 BEFORE = ("movement", "verb")
 
 _AT_NUMBER = r"[ ]{0,9}(?=\d)"
 _BEFORE_NUMBER = (
     (
         Bound.ABOUT,
-        pattern(rf"(?:ước )?(?:gần|khoảng|xấp xỉ|trên dưới|chừng|ước chừng)(?: khoảng)?(?:{_AT_NUMBER}|[ ]{{1,9}}(?=trên dưới \d))"),
+        pattern(rf"(?:ước )?(?:gần|khoảng|xấp xỉ|trên dưới|chừng|ước chừng|≈|~)(?: khoảng)?(?:{_AT_NUMBER}|[ ]{{1,9}}(?=trên dưới \d))"),
     ),
     (
         Bound.AT_LEAST,
@@ -26,7 +26,7 @@ _BEFORE_NUMBER = (
     (Bound.BELOW, pattern(rf"(?:dưới|chưa đến|chưa tới|chưa đầy|nhỏ hơn|<)(?: mức)?{_AT_NUMBER}")),
     (Bound.ABOVE, pattern(rf"(?:hơn|trên|lớn hơn|>)(?: mức)?{_AT_NUMBER}")),
 )
-_AFTER_NUMBER = ((Bound.AT_LEAST, words(r"trở lên")), (Bound.AT_MOST, words(r"trở xuống")))
+_AFTER_NUMBER = ((Bound.AT_LEAST, words(r"trở lên")), (Bound.AT_MOST, words(r"trở xuống", r"(?:trở|đổ) lại")))
 
 
 def find(page: Page, at: int) -> Mark | None:

@@ -6,7 +6,10 @@ from tiendo.reading.page import Page, words
 STARTS = ("luật", "bộ", "hiến", "pháp")
 BEFORE = ("citation", "ordinal")
 
-_LAW = words(r"(?:bộ luật|luật|pháp lệnh|hiến pháp)(?: [^\W\d_]+){0,10}? (?:năm )?(?:19|20)\d\d(?![\d/.,]\d)")
+_LAW = words(
+    r"(?:bộ luật|luật|pháp lệnh|hiến pháp)(?: [^\W\d_]+){0,10}? (?:năm )?(?:19|20)\d\d(?![\d/.,]\d)"
+    r"(?: ?\((?:được |đã )?(?:sửa đổi|bổ sung)[^)\n]{0,60}\))?"
+)
 
 
 def find(page: Page, at: int) -> Mark | None:

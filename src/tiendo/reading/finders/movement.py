@@ -3,10 +3,11 @@
 from tiendo.reading.marks import Mark, Movement, Way
 from tiendo.reading.page import Page, words
 
-STARTS = "tăng giảm cao thấp nhiều ít lớn nhỏ nhanh chậm rút vượt hụt gấp nâng lên xuống còn từ kéo hạ tụt sụt nhích thêm cộng".split()
+STARTS = "tăng giảm cao thấp nhiều ít lớn nhỏ nhanh chậm rút vượt hụt gấp nâng lên xuống còn từ kéo hạ tụt sụt nhích thêm cộng chỉ".split()
 BEFORE = ("verb",)
 
-_HOW = r"(?: (?:nhẹ|mạnh|khá|thêm|bình quân|đều|chậm|nhanh|cao|thấp|được|đáng kể|đến|tới|khoảng))*"
+_PEER = r" (?:chung|của|toàn|cả|tỉnh|nước|vùng|khu vực)"
+_HOW = rf"(?: (?:nhẹ|mạnh|khá|thêm|bình quân(?!{_PEER})|đều|chậm|nhanh|cao|thấp|được|đáng kể|đến|tới|khoảng))*"
 _WAYS = (
     (
         Way.TO,
@@ -23,22 +24,23 @@ _WAYS = (
             r"(?:giảm|hạ|kéo giảm|kéo|tụt|sụt)(?: [^\W\d_]+){0,6}? (?:xuống còn|xuống|còn)(?: (?:mức|dưới))?(?=[^.;,\n]{0,14}\d)",
             r"xuống(?: còn| mức)?",
             r"còn lại",
-            r"(?:chỉ )?còn",
+            r"(?:chỉ )?còn(?! (?:nhiều|ít|thiếu|chậm|hạn|thấp|cao|gặp|khó|một số|tồn|xảy|để|có|mang|lúng))",
         ),
     ),
-    (Way.BEYOND, 1, words(r"vượt(?: (?:mức|thêm))?")),
+    (Way.BEYOND, 1, words(r"vượt(?! (?:khó|bậc|trội|qua))(?: (?:mức|thêm))?")),
     (Way.BEYOND, -1, words(r"hụt", r"thấp hơn(?= [^.;,\n]{0,30}(?:kế hoạch|dự toán))")),
-    (Way.TIMES, 1, words(r"gấp(?: (?:hơn|gần|trên|khoảng))?")),
+    (Way.TIMES, 1, words(r"gấp(?! (?:rút|gáp))(?: (?:hơn|gần|trên|khoảng))?")),
     (Way.UP, 1, words(rf"(?:tăng(?! (?:cường|trưởng|tốc|ca|gia|năng suất|giảm))|cao hơn|nhiều hơn|lớn hơn|nhanh hơn|sớm hơn){_HOW}")),
     (
         Way.DOWN,
         -1,
         words(
-            rf"(?:giảm(?! (?:nghèo|thiểu|sát|trừ|nhẹ|biên chế|phát thải))|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn|rút ngắn|hạ"
-            rf"|sụt giảm|sụt|tụt){_HOW}"
+            rf"(?:giảm(?! (?:nghèo|thiểu|sát|trừ|tải|nhẹ|biên chế|phát thải))|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn|rút ngắn"
+            rf"|hạ(?! (?:tầng|du|lưu))"
+            rf"|sụt giảm|sụt(?! lún)|tụt){_HOW}"
         ),
     ),
-    (Way.FROM, 1, words(r"từ")),
+    (Way.FROM, 1, words(r"từ(?! (?:trần|thiện|chối|chức))")),
 )
 
 

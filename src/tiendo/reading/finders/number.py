@@ -10,7 +10,9 @@ from tiendo.words.number import Number, NumberFormatError, read_number
 
 STARTS = ("0",)
 
-_NUMERAL = re.compile(rf"\d+, \d+(?=[ ]?%)|{NUMERAL}")
+_NUMERAL = re.compile(rf"\d+(?:, | ,)\d+(?=[ ]?%)|{NUMERAL}")
+_SPACED = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?:,\d+)?(?![\d.,/:-]{0,9}\d)")
+"""Thousands set apart by blanks, which the norm does not know: read, and irregular."""
 _LONGEST = 30
 """Digits and signs of the longest number anybody states; what is longer is an account or a run of digits."""
 _TO = pattern(r" ?- ?(?=\d)", r" (?:đến|tới) (?=\d)")
@@ -21,16 +23,19 @@ _GLUED_AFTER = re.compile(r"[^\W\d_]")
 
 def find(page: Page, at: int) -> Mark | None:
     """A Quantity; a silence where the digits belong to a name (`Covid-19`, `5G`, `m2`); None never at a digit."""
-    read = _number(page.folded, at)
-    if read is None:
+    read = _number(page, at)
+    if read is None or _is_part_of_name(page.folded, at, read[1]):
         return Mark(at, _end_of_run(page.folded, at))
     return _range(page, at, *read) or _ratio(page, at, *read) or _single(page, at, *read)
 
 
-def _number(folded: str, at: int) -> tuple[Number, int] | None:
-    """The number that stands here and where it ends; None where the digits are no number or part of a name."""
-    numeral = _NUMERAL.match(folded, at)
-    if numeral is None or numeral.end() - at > _LONGEST or _is_part_of_name(folded, at, numeral.end()):
+def _number(page: Page, at: int) -> tuple[Number, int] | None:
+    """The number that stands here and where it ends; None where the digits are no number."""
+    if spaced := _SPACED.match(page.text, at):
+        bare = read_number(re.sub(r"\s", "", spaced[0]))
+        return Number(spaced[0], bare.value, irregular=True), spaced.end()
+    numeral = _NUMERAL.match(page.folded, at)
+    if numeral is None or numeral.end() - at > _LONGEST:
         return None
     try:
         return read_number(numeral[0]), numeral.end()
@@ -47,7 +52,7 @@ def _range(page: Page, at: int, first: Number, end: int) -> Quantity | None:
     """`1-1,5%`, `9,5% đến 10%`, `từ 110 đến 120 đảng viên`: rising, the first number bare or in the second's unit."""
     own = read_unit_at(page, end)
     for joined, lent in ((_TO.match(page.folded, end), True), (_TO.match(page.folded, own.end), False)):
-        read = joined and _number(page.folded, joined.end())
+        read = joined and _number(page, joined.end())
         if not read:
             continue
         second, stop = read
@@ -60,8 +65,8 @@ def _range(page: Page, at: int, first: Number, end: int) -> Quantity | None:
 
 def _ratio(page: Page, at: int, first: Number, end: int) -> Quantity | None:
     slash = _SLASH.match(page.folded, end)
-    read = slash and _number(page.folded, slash.end())
-    if not read:
+    read = slash and _number(page, slash.end())
+    if slash is None or read is None or _is_part_of_name(page.folded, slash.end(), read[1]):
         return None
     second, stop = read
     unit = read_unit_at(page, stop)

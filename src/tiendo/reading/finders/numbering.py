@@ -11,7 +11,7 @@ _NUMBERING = pattern(r"\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[^\W\d])", r"\d{1,2}(?:\.\
 
 def find(page: Page, at: int) -> Mark | None:
     """A silence over the number, or None anywhere but at the start of a line."""
-    before = page.text[page.text.rfind("\n", 0, at) + 1 : at].strip()
+    before = page.folded[page.folded.rfind("\n", 0, at) + 1 : at].strip()
     if before not in ("", "(", "-", "+", "*"):
         return None
     number = _NUMBERING.match(page.folded, at)

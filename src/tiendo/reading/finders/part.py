@@ -1,4 +1,4 @@
-"""A word that opens the parts of what stands before it: `gồm`, `trong đó`, `riêng`, `chia ra`."""
+"""A word that opens the parts of what stands before it: `gồm`, `trong đó`, `chia ra`, `cụ thể`."""
 
 from tiendo.reading.marks import Mark, Part
 from tiendo.reading.page import Page, words
@@ -11,7 +11,7 @@ _PART = words(
     r"trong đó(?: (?:có|chủ yếu|riêng))?",
     r"trong số (?:này|đó)(?: có)?",
     r"chia ra",
-    r"cụ thể(?: (?:là|như sau))?",
+    r"cụ thể(?! hoá)(?: (?:là|như sau))?",
 )
 
 

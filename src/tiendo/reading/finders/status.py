@@ -7,13 +7,15 @@ from tiendo.words.figure import Status
 STARTS = ("ước", "dự", "sơ", "số", "chính", "theo")
 BEFORE = ("verb", "hedge", "ordinal")
 
+_NO_PACT = "".join(rf"(?<![ ]{noun}[ ])" for noun in "quy hương công điều hiệp khế thoả".split())
+"""`hương ước`, `công ước` are agreements, unless a number or its verb follows (`thu công ước đạt`)."""
 _FORMS = (
     (
         Status.ESTIMATE,
         words(
-            r"ước(?: tính)?(?= ?(?:\d|gần|trên|khoảng|xấp|hơn|đạt|thực hiện|cả năm|đến|tăng|giảm|có|là|bằng|[,:(]))(?: (?:đạt"
+            r"ước(?: tính)?(?= ?(?:\d|gần|trên|khoảng|xấp|hơn|đạt|thực hiện|cả năm|đến|tăng|giảm|có|là|bằng))(?: (?:đạt"
             r"|thực hiện đạt|thực hiện|có|là))?",
-            r"ước(?: tính)?",
+            rf"{_NO_PACT}ước(?: tính)?",
             r"dự kiến(?: (?:đạt|đến))?(?! (?:tổ chức|trình|ban hành|khởi công))",
         ),
     ),

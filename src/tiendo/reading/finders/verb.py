@@ -19,7 +19,7 @@ _VERBS = (
         Verb.EQUAL,
         words(
             rf"{_LEAD}(?:(?<!mặt[ ])(?<!công[ ])(?<!đồng[ ])(?<!thăng[ ])bằng(?! (?:cấp|khen|chứng|lái|tốt|chính|hình thức"
-            rf"|cách))|tương đương|tương ứng)(?: với)?"
+            rf"|cách|nguồn|công nghệ|vốn|tiền|hiện vật|phương|nhiều|các|văn bản|việc|máy|sức))|tương đương|tương ứng)(?: với)?"
         ),
     ),
     (Verb.SHARE, words(rf"{_LEAD}chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng|khoảng))?")),
@@ -27,7 +27,7 @@ _VERBS = (
         Verb.REACH,
         words(rf"{_LEAD}(?:đạt được|đạt|thực hiện được|thực hiện|ở mức|giữ ở mức|giữ mức|duy trì mức|là|được)(?: (?:mức|tỷ lệ|tỉ lệ))?"),
     ),
-    (Verb.HAVE, words(rf"{_LEAD}(?:có|với)")),
+    (Verb.HAVE, words(rf"{_LEAD}(?:có(?! (?:thể|hiệu|trách|khả năng|liên quan|công))|với)")),
 )
 
 

@@ -1,31 +1,55 @@
-"""Area: the place named in the clause, else the document's own."""
+"""Area: the place named in the clause, else that of the whole or the subject it speaks of, else the document's own."""
+
+import re
 
 from tiendo.reading.clause import Clause
-from tiendo.reading.marks import AreaMark
+from tiendo.reading.marks import AreaMark, Peer
+from tiendo.reading.order import in_order, listed_areas
+from tiendo.reading.page import fold_pattern
 from tiendo.reading.setting import Setting
-from tiendo.words.figure import Against
+from tiendo.words.figure import Against, Figure
 
 
-def area(clause: Clause, setting: Setting) -> str | None:
-    """The name of the area whose figure it is; None when the document names none."""
-    last = setting.last
-    if clause.opens and last and last.against is Against.PEER and not clause.head_text.strip():
-        return _peer_name(setting)
-    named = next(
-        (mark for mark in reversed(clause.head) if isinstance(mark, AreaMark) and "uỷ" not in mark.level and not _belongs(clause, mark)),
-        None,
-    )
+def area(clause: Clause, setting: Setting, lender: Figure | None) -> str | None:
+    """The name of the area whose figure it is; None when the document names none.
+
+    `lender` is the whole it is part of, or the figure whose subject it inherits.
+    """
+    if _is_of_peer(clause, setting):
+        return _peer_name(clause, setting)
+    if (asked := in_order(clause, setting)) and (areas := listed_areas(asked, setting)):
+        return _name(areas[asked.index])
+    named = next((mark for mark in reversed(clause.head) if isinstance(mark, AreaMark) and _is_meant(clause, mark)), None)
     if named:
-        return " ".join(named.name.split())
-    return setting.document.area
+        return _name(named)
+    return lender.area if lender else setting.document.area
 
 
-def _belongs(clause: Clause, mark: AreaMark) -> bool:
-    """Whether the place only says whose something is (`của tỉnh Vân Khê`, `UBND phường Bắc Lĩnh`)."""
+def _is_meant(clause: Clause, mark: AreaMark) -> bool:
+    """Whether the place is an area and does not only say whose something is (`của tỉnh Vân Khê`, `UBND phường Bắc Lĩnh`)."""
     before = clause.page.folded[max(0, mark.start - 14) : mark.start].split()
-    return bool(before) and before[-1] in ("của", "ubnd", "hđnd", "do", "với")
+    return "uỷ" not in mark.level and not (before and before[-1] in ("của", "ubnd", "hđnd", "do", "với"))
 
 
-def _peer_name(setting: Setting) -> str | None:
-    """The province a comparison speaks of, where the document names it."""
-    return next((mark.name for mark in setting.areas if mark.level.startswith("tỉnh")), setting.document.area)
+def _name(mark: AreaMark) -> str:
+    return " ".join(mark.name.split())
+
+
+def _is_of_peer(clause: Clause, setting: Setting) -> bool:
+    """Whether the number is another's, in brackets after a comparison with it: `thấp hơn bình quân chung của tỉnh (94,1%)`."""
+    if not clause.opens or clause.head_text.strip():
+        return False
+    last = setting.last
+    return any(isinstance(mark, Peer) for mark in clause.lead) or (last is not None and last.against is Against.PEER)
+
+
+def _peer_name(clause: Clause, setting: Setting) -> str | None:
+    """The area the average is of: the nation, or the place of that level which the document names; a province unless said."""
+    said = _LEVEL.search(clause.page.folded, max(0, clause.head_span[0] - 24), clause.head_span[0])
+    level = said[1] if said else "tỉnh"
+    if level == "nước":
+        return "cả nước"
+    return next((_name(mark) for mark in setting.areas if mark.level.startswith(level)), None)
+
+
+_LEVEL = re.compile(fold_pattern(r"(?<![^\W_])(tỉnh|nước|thành phố|huyện|vùng|khu vực)[ ]{0,9}\($"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tiendo.reading.clause import Clause, said_period
 from tiendo.reading.comparison import Compared
 from tiendo.reading.marks import AreaMark, Movement, Part, Verb, VerbMark, Way
+from tiendo.reading.order import in_order, listed_figure, listed_phrase
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.phrases import following_phrase, is_action, is_light, leading_phrase
 from tiendo.reading.setting import Setting
@@ -17,7 +18,6 @@ _FIELD = re.compile(fold_pattern(r"(?:lĩnh vực|khu vực|cấp|khối|ngành|
 _RATE_ALONE = re.compile(fold_pattern(r"(?:tốc độ|mức|nhịp độ) (?:tăng|giảm)(?: trưởng)?"))
 _COLON = re.compile(r":[^,;:]*$")
 _REACHED = re.compile(fold_pattern(r"đạt(?: (?:và|,) vượt| chuẩn)[ ]{0,9}$"))
-_AND_NUMBER = re.compile(fold_pattern(r"(?:và|,) \d"))
 _FAR = 120
 _NUMBER_OF = re.compile(fold_pattern(r"(?:tổng )?số (?:lượng )?"))
 _EXTENTS = ("ha", "m2", "m3", "km", "m", "tấn", "tạ", "kg", "lít")
@@ -31,7 +31,7 @@ _NAMELESS = re.compile(
     fold_pattern(
         r"^(?:(?:toàn )?(?:xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|đảng bộ)|mức|mức này|làm|trước|nghị quyết|con số ấy"
         r"|con số này|số này|trong số này|riêng|đây|kết quả|tổng số|số tiền|giá trị|tỷ lệ|tỉ lệ|mức tăng|tăng|giảm|quy định|mới"
-        r"|nhóm|trong kỳ|lần lượt|lũy kế|luỹ kế|trung bình|bình quân)$"
+        r"|nhóm|xếp loại|phân loại|đánh giá, xếp loại|kết quả xếp loại|trong kỳ|lần lượt|lũy kế|luỹ kế|trung bình|bình quân)$"
     )
 )
 _LONGEST_TAIL = 9
@@ -48,6 +48,21 @@ class Named:
 
 def indicator(clause: Clause, setting: Setting, compared: Compared | None) -> Named:
     """What the number measures."""
+    return _answer(clause, setting) or _said(clause, setting, compared)
+
+
+def _answer(clause: Clause, setting: Setting) -> Named | None:
+    """What the list before `lần lượt` names at the number's place."""
+    asked = in_order(clause, setting)
+    if asked is None:
+        return None
+    if listed := listed_phrase(asked, clause, setting):
+        return Named(listed, own=True)
+    figure = listed_figure(asked, setting)
+    return _of_subject(figure) if figure else None
+
+
+def _said(clause: Clause, setting: Setting, compared: Compared | None) -> Named:
     lead = leading_phrase(clause.page, clause.head_span, clause.head)
     if lead and (_NAMELESS.match(fold(lead)) or is_light(lead)):
         lead = None
@@ -76,7 +91,7 @@ def _counted(clause: Clause, setting: Setting, lead: str | None) -> Named:
     if lead is not None:
         return Named(_with_object(lead, noun, clause), own=True)
     if _asks_subject(clause, follow):
-        counted = _counted_before(clause, setting)
+        counted = _counted_before(clause, setting, noun)
         if counted or follow is None or not isinstance(clause.verb, Movement):
             return _of_subject(counted or setting.subject)
     if follow is None and (inherited := _bare_noun(clause, setting)):
@@ -109,8 +124,8 @@ def _asks_subject(clause: Clause, follow: str | None) -> bool:
 def _bare_noun(clause: Clause, setting: Setting) -> Named | None:
     """What a counted noun that says nothing more of itself takes from the words around it, or None."""
     subject, last, unit = setting.subject, setting.last, clause.quantity.unit
-    if subject and any(isinstance(mark, AreaMark) for mark in clause.head):
-        return _of_subject(_counted_before(clause, setting) or subject)
+    if any(isinstance(mark, AreaMark) for mark in clause.head) and (subject or setting.topic):
+        return _of_subject(_counted_before(clause, setting, None) or subject) if subject else Named(setting.topic, own=True)
     if clause.is_second_of_pair and last and last.indicator:
         return Named(_swapped(last, unit))
     if clause.is_coordinate and last and last.indicator and is_action(last.indicator) and last.kind is Kind.LEVEL:
@@ -142,7 +157,7 @@ def _measured(clause: Clause, setting: Setting, lead: str | None, compared: Comp
     if follow and clause.quantity.unit in _EXTENTS and not clause.verbs:
         return Named(follow, own=True)
     inherited = _inherited(clause, setting)
-    return Named(follow, own=True) if inherited.indicator is None and follow else inherited
+    return Named(follow or setting.topic, own=True) if inherited.indicator is None else inherited
 
 
 def _governed(clause: Clause) -> bool:
@@ -154,7 +169,7 @@ def _governed(clause: Clause) -> bool:
 
 
 def _inherited(clause: Clause, setting: Setting) -> Named:
-    return _in_order(clause, setting) or _of_subject(_subject(clause, setting))
+    return _of_subject(_subject(clause, setting))
 
 
 def _subject(clause: Clause, setting: Setting) -> Figure | None:
@@ -169,29 +184,15 @@ def _of_subject(subject: Figure | None) -> Named:
     return Named(subject.indicator, subject.breakdown) if subject else Named(None)
 
 
-def _in_order(clause: Clause, setting: Setting) -> Named | None:
-    """`lần lượt vượt 12% và 8%` answers the list before it in order (rule 26)."""
-    start = setting.before[0].place.start if setting.before else clause.quantity.start
-    at = clause.page.folded.rfind("lần lượt", max(start, clause.quantity.start - _FAR), clause.quantity.start)
-    if at < 0:
-        return None
-    answered = sum(figure.place.start > at for figure in setting.before)
-    asked = sum(figure.place.start > at for figure in setting.before) + 1 + _more_numbers(clause)
-    listed = [figure for figure in setting.before if figure.place.end <= at][-asked:]
-    return _of_subject(listed[answered]) if answered < len(listed) else None
+def _counted_before(clause: Clause, setting: Setting, full: str | None) -> Figure | None:
+    """The earlier figure of the sentence that counted the same: `giảm 03 người chết` after `04 người chết, 14 người bị thương`.
 
-
-def _more_numbers(clause: Clause) -> int:
-    """How many numbers follow in the same answer: `12% và 8%`."""
-    return len(
-        _AND_NUMBER.findall(clause.page.folded[clause.quantity.end : clause.quantity.end + _FAR].partition(".")[0].partition(";")[0])
-    )
-
-
-def _counted_before(clause: Clause, setting: Setting) -> Figure | None:
-    """The earlier figure of the sentence that counted the same noun: `giảm 02 lượt` after `11 lượt/13 công dân`."""
+    It is the one named in `full` by the noun with what follows it, else the last that counted the same noun (`giảm 02 lượt`
+    after `11 lượt/13 công dân`).
+    """
     noun = fold(_unit_noun(clause))
-    return next((figure for figure in reversed(setting.before) if figure.unit and noun and fold(figure.unit).startswith(noun)), None)
+    same = [figure for figure in reversed(setting.before) if figure.unit and noun and fold(figure.unit).startswith(noun)]
+    return next((figure for figure in same if full and fold(figure.indicator or "") == fold(full)), same[0] if same else None)
 
 
 def _reached(clause: Clause) -> str | None:

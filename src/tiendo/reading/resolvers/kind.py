@@ -15,6 +15,10 @@ _MORE = re.compile(fold_pattern(r"(?<![^\W_])thêm[ ]{0,9}(?:từ|khoảng|ít n
 _RISES = re.compile(fold_pattern(r"(?<![^\W_])tăng(?![^\W_])"))
 _PLANNED_WHOLE = re.compile(fold_pattern(r"(?<![^\W_])(?:kế hoạch|kh|giao|dự toán|phải (?:giao|thu|trả)|chỉ tiêu)(?![^\W_])"))
 _ATTAINS = re.compile(fold_pattern(r"[ ]{0,9}(?:đạt|vượt|hoàn thành|chưa|đã|được)(?![^\W_])"))
+_PLAN_AFTER = re.compile(
+    fold_pattern(r"[ ]{0,9}\((?:kế hoạch|kh|dự toán|[^\W\d_]+(?: [^\W\d_]+)? giao)(?![^\W_])[^()%]{0,60}\d[^()%]{0,40}\)")
+)
+"""`đạt 71,5% (dự toán 130 tỷ đồng)`: what the share is of stands in brackets; a percentage there is a second reading."""
 _TARGET_NOUNS = ("chỉ tiêu",)
 _COORDINATE = (Kind.CHANGE, Kind.PLAN_SHARE, Kind.INDEX)
 _AROUND_HUNDRED = 60
@@ -103,6 +107,8 @@ def _percentage(clause: Clause, setting: Setting, compared: Compared | None, ver
     if said is Verb.SHARE:
         return KindFound(Kind.LEVEL, against=Against.WHOLE)
     if compared and compared.against is Against.PLAN:
+        return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
+    if said in (Verb.REACH, Verb.EQUAL) and not compared and _PLAN_AFTER.match(clause.page.folded, clause.quantity.end):
         return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
     if compared and _is_index(clause, compared, said):
         return KindFound(Kind.INDEX, against=compared.against)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tiendo.reading.clause import Clause, said_period
-from tiendo.reading.marks import Anchor, DatePhrase, Form, PeriodPhrase, Plan, StatusMark
+from tiendo.reading.marks import Aim, Anchor, DatePhrase, Form, Mark, PeriodPhrase, Plan, StatusMark
 from tiendo.reading.moment import Moment
 from tiendo.reading.setting import Setting
 from tiendo.words.figure import Against, Role
@@ -46,9 +46,17 @@ def _of_base(clause: Clause, setting: Setting) -> str | None:
         return compared[-1].base_period if compared else None
     if clause.opens and last and not clause.is_first_of_pair and not clause.head_text.strip() and clause.quantity.form is not Form.RATIO:
         return last.base_period if last.against in (Against.SAME_PERIOD, Against.PERIOD, Against.PLAN) else None
+    if clause.opens and last and (plan := _plan_before(clause)):
+        of_part = any(word in clause.page.folded[plan.start : plan.end] for word in ("tháng", "quý"))
+        return last.period if of_part else _year_of(last.period)
     if clause.is_start_level:
         return _before(clause, setting)
     return None
+
+
+def _plan_before(clause: Clause) -> Mark | None:
+    """The plan whose amount the number in brackets is: `(dự toán 130 tỷ đồng)`, `(tỉnh giao 600 tỷ đồng)`."""
+    return next((mark for mark in clause.head if isinstance(mark, Plan | Aim)), None)
 
 
 def _before(clause: Clause, setting: Setting) -> str | None:

@@ -6,7 +6,7 @@ from tiendo.reading.clause import Clause
 from tiendo.reading.marks import Aim, Form, Plan, StatusMark
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.setting import Setting
-from tiendo.words.figure import Against, Kind, Role
+from tiendo.words.figure import Against, Figure, Kind, Role
 from tiendo.words.period import PeriodLabelError, read_period
 
 _ASSIGNED = re.compile(
@@ -18,8 +18,8 @@ _ASSIGNED = re.compile(
 _ACTUAL_AGAIN = re.compile(fold_pattern(r"(?<![^\W_])(?:đến nay|kết quả|đã|thực hiện được|hiện|trong đó đã|mới đạt|nhưng)(?![^\W_])"))
 
 
-def role(clause: Clause, setting: Setting, period: str | None) -> Role:
-    """Whether the number is a result or a target."""
+def role(clause: Clause, setting: Setting, period: str | None, whole: Figure | None) -> Role:
+    """Whether the number is a result or a target; a part is what its whole is."""
     if clause.opens and not clause.is_first_of_pair and any(isinstance(mark, Plan) for mark in (*clause.head, *clause.lead)):
         return Role.TARGET
     if _is_plan_in_brackets(clause, setting) or _is_plan_of_pair(clause) or _ASSIGNED.search(clause.head_text):
@@ -29,7 +29,7 @@ def role(clause: Clause, setting: Setting, period: str | None) -> Role:
     if setting.heading.role is Role.TARGET:
         return Role.TARGET
     last = setting.last
-    if _carries_on(clause, setting):
+    if _carries_on(clause, setting) or (whole and whole.role is Role.TARGET and not _ACTUAL_AGAIN.search(clause.head_text)):
         return Role.TARGET
     if (
         _is_ahead(setting, period)

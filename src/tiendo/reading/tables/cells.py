@@ -4,40 +4,56 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum
 
 from tiendo.reading.marks import Anchor, Form, Hedge, Mark, PeriodPhrase, Quantity
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.setting import Setting, Within
-from tiendo.reading.tables.columns import ORDINAL_HEADER, UNIT_HEADER, Column, read_column
+from tiendo.reading.tables.columns import AREA_HEADER, FIELD_HEADER, ORDINAL_HEADER, UNIT_HEADER, Column, read_column
 from tiendo.reading.tables.grid import Cell, Table
+from tiendo.reading.unit_note import unit_note
 from tiendo.words.figure import Doubt, Figure, Kind
 from tiendo.words.finding import Finding, Sentence, Severity
 from tiendo.words.place import Place, Span
 from tiendo.words.spelling import fold
 
 _BLANK = re.compile(r"(?:[-–—xX.…/\s]|không có|kxđ)*", re.IGNORECASE)
-_UNIT_SAID = re.compile(fold_pattern(r"(?:đvt|đơn vị tính|đơn vị)[ ]{0,9}:?[ ]{0,9}([^;,()\n]+)"))
 _IN_BRACKETS = re.compile(r"\(([^()\d]{1,30})\)[ ]{0,9}$")
 _PART = re.compile(fold_pattern(r"^(?:[-+*•][ ]{0,9})?(?:(?:trong đó|gồm|riêng|chia ra)[ ]{0,9}:?[ ]{0,9})?"))
 _SUB_ROW = re.compile(fold_pattern(r"^(?:[-+*•]|trong đó|riêng|gồm)"))
+_DITTO = re.compile(r"[\s\"”“'’〃-]*|nt|nt\.", re.IGNORECASE)
+_COLUMN_NUMBER = re.compile(r"\(?(?:[A-ZĐa-zđ]|\d{1,2})\)?(?:\s*=.*)?|")
+"""`A | B | 1 | 2 | 3=2/1`: the row that numbers the columns."""
+_LEVEL = re.compile(fold_pattern(r"(?:phường|xã|thị trấn|đặc khu|huyện|thị xã|thành phố|tỉnh)[ ]{1,9}(?=\S)"))
+_TOTAL = re.compile(fold_pattern(r"(?:tổng|toàn|cộng)(?![^\W_])"))
 _AROUND_HUNDRED = (Decimal(40), Decimal(400))
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a row says of its figures: the indicator, the unit, and whether it is a part of the row above."""
+    """What a row says of its figures: its label, the unit, and for a part of a row above that row's label."""
 
     label: str
     unit: str | None
-    is_part: bool
+    whole: str | None = None
+
+
+class Rows(StrEnum):
+    """What the rows of a table are, by the head over their labels."""
+
+    INDICATORS = "indicators"
+    AREAS = "areas"
+    FIELDS = "fields"
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the header of a table says: the meaning of each column, and which hold the label and the unit of a row."""
+    """What the header of a table says: the meaning of each column, which hold the label and the unit of a row, and what rows are."""
 
     columns: tuple[Column, ...]
+    heads: tuple[str, ...]
+    rows: Rows
     label: int
     unit: int | None
     shared_unit: str | None
@@ -47,8 +63,12 @@ def table_figures(table: Table, page: Page, within: Within, setting: Setting) ->
     """The figures of the table in the order of its cells, and a finding for each result that is given in words."""
     layout = _layout(table, page, within, setting)
     wholes: dict[int, str] = {}
+    above: Row | None = None
     for cells in table.rows[1:]:
-        row = _row(cells, layout)
+        if all(_COLUMN_NUMBER.fullmatch(cell.text) for cell in cells):
+            continue
+        row = _row(cells, layout, above)
+        above = replace(row, label=row.whole or row.label)
         for at, (cell, column) in enumerate(zip(cells, layout.columns, strict=True)):
             if at == layout.label or column.kind is None or _BLANK.fullmatch(cell.text):
                 continue
@@ -57,19 +77,20 @@ def table_figures(table: Table, page: Page, within: Within, setting: Setting) ->
             if quantity is None:
                 yield _word_result(cell, row)
                 continue
-            figure = _figure(Reading(cell, quantity, marks), column, row, page, setting)
-            yield replace(figure, part_of=wholes.get(at) if row.is_part else None)
-            if not row.is_part:
+            figure = _figure(Reading(cell, quantity, marks, at), layout, row, page, setting)
+            if not row.whole:
                 wholes[at] = figure.id
+            yield replace(figure, part_of=wholes.get(at) if row.whole and _adds_up(figure) else None)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A cell with the quantity in it and all its marks."""
+    """A cell with the quantity in it, all its marks, and the number of its column."""
 
     cell: Cell
     quantity: Quantity
     marks: tuple[Mark, ...]
+    column: int
 
     @property
     def is_negative(self) -> bool:
@@ -86,15 +107,19 @@ def _layout(table: Table, page: Page, within: Within, setting: Setting) -> Layou
     header = table.rows[0]
     heads = [page.folded[slice(*cell.span)].strip() for cell in header]
     own = _own_period(within(table.caption), setting.moment) or setting.moment.period
+    label = next((at for at, head in enumerate(heads) if not ORDINAL_HEADER.match(head)), 0)
     return Layout(
+        heads=tuple(cell.text for cell in header),
+        rows=Rows.AREAS if AREA_HEADER.match(heads[label]) else Rows.FIELDS if FIELD_HEADER.match(heads[label]) else Rows.INDICATORS,
         columns=tuple(read_column(head, within(cell.span), setting.moment, own) for head, cell in zip(heads, header, strict=True)),
-        label=next((at for at, head in enumerate(heads) if not ORDINAL_HEADER.match(head)), 0),
-        unit=next((at for at, head in enumerate(heads) if UNIT_HEADER.match(head)), None),
-        shared_unit=_caption_unit(table, page),
+        label=label,
+        unit=next((at for at, head in enumerate(heads) if UNIT_HEADER.match(head) and at != label), None),
+        shared_unit=unit_note(page, table.caption),
     )
 
 
-def _row(cells: tuple[Cell, ...], layout: Layout) -> Row:
+def _row(cells: tuple[Cell, ...], layout: Layout, above: Row | None) -> Row:
+    """What the row says; a part takes its indicator from the row above, and so does a blank or ditto unit (rule 25)."""
     words = cells[layout.label].text
     folded = fold(words)
     opened = _PART.match(folded)
@@ -102,11 +127,19 @@ def _row(cells: tuple[Cell, ...], layout: Layout) -> Row:
     unit = cells[layout.unit].text if layout.unit is not None else ""
     if not unit and (said := _IN_BRACKETS.search(label)) and said[1].strip() == "%":
         unit, label = "%", label[: said.start()].strip()
-    return Row(label.strip(" :"), unit or layout.shared_unit, bool(_SUB_ROW.match(folded)))
+    if layout.unit is not None and _DITTO.fullmatch(unit):
+        unit = above.unit or "" if above else ""
+    is_part = bool(above and layout.rows is Rows.INDICATORS and _SUB_ROW.match(folded))
+    return Row(label.strip(" :"), unit or layout.shared_unit, above.label if above and is_part else None)
 
 
-def _figure(reading: Reading, column: Column, row: Row, page: Page, setting: Setting) -> Figure:
-    quantity = reading.quantity
+def _adds_up(figure: Figure) -> bool:
+    """Whether the figure can be part of a whole: percentages are of something and add up to nothing."""
+    return figure.kind is Kind.LEVEL and figure.unit != "%"
+
+
+def _figure(reading: Reading, layout: Layout, row: Row, page: Page, setting: Setting) -> Figure:
+    quantity, column = reading.quantity, layout.columns[reading.column]
     first, *rest = (-number.value if reading.is_negative else number.value for number in quantity.numbers)
     kind = _kind(reading, column, first)
     low, high = (min(first, rest[0]), max(first, rest[0])) if quantity.form is Form.RANGE else (first, None)
@@ -118,15 +151,16 @@ def _figure(reading: Reading, column: Column, row: Row, page: Page, setting: Set
         value=low,
         upper=high,
         denominator=rest[0] if quantity.form is Form.RATIO else None,
-        unit=_unit(quantity, kind, row),
+        unit=_unit(reading, kind, row, layout),
         bound=next((mark.bound for mark in reading.marks if isinstance(mark, Hedge)), column.bound),
         role=column.role,
         status=column.status,
         against=column.against,
-        indicator=row.label or None,
+        indicator=_indicator(row, layout, reading.column),
+        breakdown=row.label if row.whole or layout.rows is Rows.FIELDS else None,
         period=column.period,
         base_period=column.base_period,
-        area=setting.document.area,
+        area=_area(row, layout, setting),
     )
     return replace(figure, doubts=_doubts(figure))
 
@@ -142,11 +176,35 @@ def _kind(reading: Reading, column: Column, value: Decimal) -> Kind:
     return kind
 
 
-def _unit(quantity: Quantity, kind: Kind, row: Row) -> str | None:
-    """A measure beside the number, else % for what is a percentage by its column, else the row's unit."""
+def _indicator(row: Row, layout: Layout, at: int) -> str | None:
+    """The row's label, for a part that of its whole.
+
+    Where rows are areas or fields it is the column's head without its unit; a comparison speaks of the level left of it.
+    """
+    if layout.rows is Rows.INDICATORS:
+        return row.whole or row.label or None
+    levels = [column for column in range(at + 1) if layout.columns[column].kind is Kind.LEVEL and column != layout.label]
+    head = layout.heads[levels[-1]] if levels else layout.heads[at]
+    return _IN_BRACKETS.sub("", head).strip() or None
+
+
+def _area(row: Row, layout: Layout, setting: Setting) -> str | None:
+    """The place of the row where rows are places, without its level; a total is the document's."""
+    if layout.rows is not Rows.AREAS or not row.label or _TOTAL.match(fold(row.label)):
+        return setting.document.area
+    level = _LEVEL.match(fold(row.label))
+    return row.label[level.end() :] if level else row.label
+
+
+def _unit(reading: Reading, kind: Kind, row: Row, layout: Layout) -> str | None:
+    """A measure beside the number, else % for what is a percentage by its column, else the column's or the row's unit."""
+    quantity = reading.quantity
     if quantity.unit and not quantity.counts:
         return quantity.unit
-    return "%" if kind in (Kind.PLAN_SHARE, Kind.INDEX, Kind.CHANGE) else row.unit
+    if kind in (Kind.PLAN_SHARE, Kind.INDEX, Kind.CHANGE):
+        return "%"
+    said = _IN_BRACKETS.search(layout.heads[reading.column]) if layout.rows is not Rows.INDICATORS else None
+    return said[1].strip() if said else row.unit
 
 
 def _doubts(figure: Figure) -> tuple[Doubt, ...]:
@@ -170,11 +228,6 @@ def _own_period(marks: tuple[Mark, ...], moment: Moment) -> str | None:
     """The period the caption names in months or quarters; a year alone is the plan's (`vốn đầu tư công năm 2025`)."""
     phrases = (mark for mark in marks if isinstance(mark, PeriodPhrase) and mark.anchor is Anchor.YEAR and mark.first)
     return next((label for phrase in phrases if (label := moment.label(phrase))), None)
-
-
-def _caption_unit(table: Table, page: Page) -> str | None:
-    said = _UNIT_SAID.search(page.folded, *table.caption)
-    return page.text[said.start(1) : said.end(1)].strip(" .") if said else None
 
 
 def _word_result(cell: Cell, row: Row) -> Finding:

@@ -34,6 +34,8 @@ _NO_FIGURES = _form(
     r"^(?:s?tt|số tt|số thứ tự|ghi chú|đánh giá|đơn vị tính|đvt|đơn vị|cơ quan.*|đơn vị chủ trì|chủ trì|kết quả đánh giá|nhận xét|căn cứ)$"
 )
 UNIT_HEADER = _form(r"^(?:đơn vị tính|đvt|đơn vị)$")
+AREA_HEADER = _form(r"^(?:tên )?(?:xã|phường|địa bàn|địa phương|đơn vị|huyện|thôn|khu phố)(?![^\W_])")
+FIELD_HEADER = _form(r"^(?:tên )?(?:lĩnh vực|ngành|dự án|công trình|loại hình|khoản mục)(?![^\W_])")
 ORDINAL_HEADER = _form(r"^(?:s?tt|số tt|số thứ tự)$")
 _PLAN_WORD = r"(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|nghị quyết|mục tiêu)"
 _PLAN_SHARE = _form(rf"(?:%|tỷ lệ|tỉ lệ|so với|so|đạt)[^|]*(?<![^\W_]){_PLAN_WORD}(?![^\W_])", rf"/[ ]?{_PLAN_WORD}(?![^\W_]).*%?")

@@ -1,0 +1,71 @@
+"""Lists under a line that ends in a colon, and what that line lends to their items.
+
+`Thu ngân sách 5 tháng 93 tỷ đồng, gồm:` lends subject, period and the whole whose parts follow; `Các khoản thu (ĐVT: tỷ
+đồng):` lends a unit, `Số vụ vi phạm theo địa bàn:` a topic.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from tiendo.reading.marks import Mark, Part, PeriodPhrase
+from tiendo.reading.page import Page, fold_pattern
+from tiendo.reading.phrases import leading_phrase
+from tiendo.reading.sentences import is_list_item
+from tiendo.reading.setting import Setting
+from tiendo.reading.unit_note import unit_note
+from tiendo.words.place import Span
+
+_MARKER = re.compile(r"\s*(?:([-+*•])|(\d{1,2})(?:\.\d{1,2})*[.)/]?\s|([a-zđ])[.)])")
+_AS_FOLLOWS = re.compile(fold_pattern(r"[ ,]{0,9}(?:(?:cụ thể )?như sau|cụ thể|theo [^.;:]{1,40})?[ ]{0,9}:[ ]{0,9}$"))
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A list that is open: the marker of the line above it, and where that line's last words stood."""
+
+    marker: str
+    lent: Setting
+
+
+class Lists:
+    """Follows the lists of one document from top to bottom."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._open: list[Opened] = []
+
+    def enter(self, line: Span, setting: Setting) -> Setting:
+        """The setting of a line with what the line above its list lends; a line that is no item closes all lists."""
+        if not self._page.text[slice(*line)].strip():
+            return setting
+        if not is_list_item(self._page.text, line):
+            self._open.clear()
+        marker = self._marker(line)
+        while self._open and any(opened.marker == marker for opened in self._open):
+            self._open.pop()
+        if not self._open:
+            return setting
+        lent = self._open[-1].lent
+        return replace(setting, carried=lent.carried, whole=lent.whole, opens_parts=lent.opens_parts, unit=lent.unit, topic=lent.topic)
+
+    def leave(self, line: Span, marks: tuple[Mark, ...], after: Setting) -> None:
+        """Opens the list below the line where it ends in a colon; `after` is the setting at its end."""
+        if not self._page.text[slice(*line)].rstrip().endswith(":"):
+            return
+        last = max((mark.end for mark in marks if not isinstance(mark, Part | PeriodPhrase)), default=0)
+        opens_parts = any(isinstance(mark, Part) and mark.start >= last for mark in marks)
+        unit = unit_note(self._page, line) or after.unit
+        topic = self._topic(line, marks) if after.carried is None else None
+        self._open.append(Opened(self._marker(line), replace(after, opens_parts=opens_parts, unit=unit, topic=topic)))
+
+    def _topic(self, line: Span, marks: tuple[Mark, ...]) -> str | None:
+        """What a line without a figure says is listed."""
+        start, end = line
+        closing = _AS_FOLLOWS.search(self._page.folded, start, end)
+        span = (start, closing.start() if closing else end)
+        return leading_phrase(self._page, span, tuple(mark for mark in marks if mark.end <= span[1]))
+
+    def _marker(self, line: Span) -> str:
+        """The sort of sign the line begins with: a dash, digits, a letter; empty for running text."""
+        said = _MARKER.match(self._page.folded, *line)
+        return (said[1] or ("1" if said[2] else "a")) if said else ""

@@ -1,0 +1,55 @@
+"""The reference page is what the specs say, and every finder and resolver of the reader has its spec."""
+
+import re
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+
+from tiendo.reading import finders, resolvers
+from tools import docs
+
+SPECS = docs.specs()
+
+
+def modules(path: list[str]) -> list[str]:
+    return sorted(module.name for module in iter_modules(path))
+
+
+def sections(title: str) -> list[str]:
+    """The sections under a title of the committed page."""
+    (part,) = re.findall(rf"^## {title}\n(.*?)(?=^## |\Z)", docs.PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    return re.findall(r"^### (\w+)$", part, flags=re.MULTILINE)
+
+
+def test_the_page_is_what_the_specs_say() -> None:
+    assert docs.page() == docs.PAGE.read_text(encoding="utf-8"), "run `make docs`"
+
+
+def test_a_stale_page_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stale = tmp_path / "docs" / "reading.md"
+    monkeypatch.setattr(docs, "ROOT", tmp_path)
+    monkeypatch.setattr(docs, "PAGE", stale)
+    assert docs.main(["--check"]) == 1
+    assert not stale.exists()
+    assert docs.main([]) == 0
+    assert docs.main(["--check"]) == 0
+    stale.write_text(stale.read_text(encoding="utf-8") + "one more line\n", encoding="utf-8")
+    assert docs.main(["--check"]) == 1
+    assert capsys.readouterr().err == "docs/reading.md is not what the specs say; run `make docs`\n" * 2
+    assert docs.main(["--chek"]) == 2
+
+
+@pytest.mark.parametrize(("group", "path"), [("finders", finders.__path__), ("resolvers", resolvers.__path__)])
+def test_every_module_has_its_spec_and_its_section(group: str, path: list[str]) -> None:
+    files = sorted(file.stem.removeprefix("test_") for file in (docs.SPECS / group).glob("test_*.py"))
+    assert files == modules(path)
+    assert sections(docs.GROUPS[group]) == files
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: f"{spec.group}-{spec.name}")
+def test_what_must_stay_silent_is_tested_as_hard_as_what_must_speak(spec: docs.Spec) -> None:
+    assert spec.finds
+    assert len(spec.silent) >= len(spec.finds)
+    assert len(set(map(repr, spec.finds))) == len(spec.finds)
+    assert len(set(map(repr, spec.silent))) == len(spec.silent)

@@ -1,0 +1,72 @@
+"""A verb that says how something moved, and which way (rules 2 and 3)."""
+
+import pytest
+
+from tests.spec.drawing import found, redrawn_and_said
+from tiendo.reading.finders import movement
+from tiendo.reading.marks import Movement
+
+FINDS = (
+    ("Thu ngân sách [tăng] 5,1% so cùng kỳ", "up +1"),
+    ("Số vụ [giảm] 03 vụ", "down -1"),
+    ("Sản lượng [tăng nhẹ] 0,5%", "up +1"),
+    ("Điểm hài lòng [cao hơn] 2 điểm", "up +1"),
+    ("Hộ nghèo [ít hơn] năm trước 12 hộ", "down -1"),
+    ("Thời gian giải quyết [rút ngắn] 3 ngày", "down -1"),
+    ("[Kéo giảm] 5% số vụ phạm pháp", "down -1"),
+    # to a level
+    ("Tỷ lệ hộ nghèo [giảm còn] 1,2%", "to -1"),
+    ("Tỷ lệ hộ nghèo [giảm xuống còn] 1,2%", "to -1"),
+    ("[Nâng tỷ lệ đạt chuẩn lên] 95%", "to +1"),
+    ("[Tăng số trường đạt chuẩn lên] 12 trường", "to +1"),
+    ("[Từ] 36,5 triệu đồng [lên] 47,2 triệu đồng", "from +1; to +1"),
+    ("[Chỉ còn] 12 hộ nghèo", "to -1"),
+    # over and under a plan
+    ("Thu [vượt] 12% kế hoạch", "beyond +1"),
+    ("Thu [hụt] 5 tỷ đồng", "beyond -1"),
+    ("[Thấp hơn] 5% so với kế hoạch", "beyond -1"),
+    # a multiple
+    ("Doanh thu [gấp] 1,5 lần", "times +1"),
+    ("Khách quốc tế [gấp hơn] 3 lần", "times +1"),
+    ("[Tăng thêm] 5 trường", "up +1"),
+    ("[Tăng bình quân] 5%/năm", "up +1"),
+    ("[TĂNG] 5% SO VỚI CÙNG KỲ", "up +1"),
+)
+SILENT = (
+    "Tăng cường kỷ luật, kỷ cương",
+    "Tốc độ tăng trưởng kinh tế 7,2%",
+    "Công tác giảm nghèo bền vững",
+    "Giảm thiểu rác thải nhựa",
+    "Đẩy mạnh tăng gia sản xuất",
+    "Giảm sát thương do tai nạn",
+    "Tăng ca, làm thêm giờ",
+    "Giảm trừ gia cảnh 11 triệu đồng",
+    "Giảm tải bệnh viện tuyến trên",
+    "Đầu tư hạ tầng 5 công trình",
+    "Sụt lún 5 đoạn đường",
+    "Công việc gấp rút trước mùa mưa",
+    "Vượt khó vươn cao",
+    "Vượt qua thách thức",
+    "Còn nhiều khó khăn, vướng mắc",
+    "Còn chậm, thiếu quyết liệt",
+    "Từ thiện, nhân đạo được 35 tỷ đồng",
+    "Từ trần do tuổi cao",
+    "Nông dân hạ lưu sông",
+    "Bậc cao đẳng, đại học",
+    "Các công trình nhỏ lẻ",
+    "Nâng cao chất lượng 12 dịch vụ công",
+)
+
+
+def said(mark: Movement) -> str:
+    return f"{mark.way} {mark.sign:+d}"
+
+
+@pytest.mark.parametrize(("drawing", "answer"), FINDS)
+def test_the_way_and_its_sign(drawing: str, answer: str) -> None:
+    assert redrawn_and_said(movement, drawing, said) == (drawing, answer)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nouns_and_verbs_that_move_no_number(text: str) -> None:
+    assert found(movement, text) == ()

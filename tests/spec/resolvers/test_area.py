@@ -1,0 +1,42 @@
+"""Area: the place named in the clause, else that of the whole or the subject, else the document's (rule 8, and the field's own)."""
+
+import pytest
+
+from tests.spec.resolvers.sentence import PLACE, figure_in
+
+FINDS = (
+    ("Phường Bắc Lĩnh thu [45 tỷ đồng].", "Bắc Lĩnh"),
+    ("Phường Bắc Lĩnh thu 45 tỷ đồng, đạt [30%] kế hoạch.", "Bắc Lĩnh"),
+    ("Phường Bắc Lĩnh có 67 chi bộ, gồm 16 chi bộ cơ quan và [51 chi bộ] khu phố.", "Bắc Lĩnh"),
+    ("Giải ngân cao nhất là xã Đông Triều [62,5%].", "Đông Triều"),
+    ("Phường Bắc Lĩnh có 5 vụ, phường Nam Lĩnh có [7 vụ].", "Nam Lĩnh"),
+    ("Số hộ nghèo của phường Bắc Lĩnh, xã Đông Triều lần lượt là 45 hộ và [62 hộ].", "Đông Triều"),
+    ("Số vụ cháy theo địa bàn:\n- Đặc khu Hòn Ngang: [3 vụ];", "Hòn Ngang"),
+    ("Tỉnh Vân Khê giao chỉ tiêu; mức độ hài lòng cao hơn bình quân chung của tỉnh ([94,1%]).", "Vân Khê"),
+    ("Tỷ lệ hộ nghèo thấp hơn 1,2 điểm % so với bình quân cả nước ([2,9%]).", "cả nước"),
+)
+SILENT = (
+    "Thu ngân sách [45 tỷ đồng].",
+    "UBND phường Bắc Lĩnh đề nghị hỗ trợ, thành phố bố trí [45 tỷ đồng].",
+    "Chỉ số của tỉnh Vân Khê tăng, thu ngân sách [45 tỷ đồng].",
+    "Thành ủy Hạc Vân kết nạp [35 đảng viên].",
+    "Phường Bắc Lĩnh thu 45 tỷ đồng. Thu ngân sách toàn thành phố [93 tỷ đồng].",
+    "Số vụ cháy theo địa bàn:\n- Phường Bắc Lĩnh: 3 vụ.\nThu ngân sách [93 tỷ đồng].",
+    "Sản lượng thủy sản [7.069 tấn], trong đó xã Đông Triều 45 tấn.",
+    "Thu nhập cao hơn bình quân chung của tỉnh là [5 triệu đồng].",
+    "Tiếp nhận [45 hồ sơ] do phường chuyển đến.",
+)
+
+
+@pytest.mark.parametrize(("example", "area"), FINDS)
+def test_the_area_is_the_one_spoken_of(example: str, area: str) -> None:
+    assert figure_in(example).area == area
+
+
+@pytest.mark.parametrize("example", SILENT)
+def test_elsewhere_it_is_the_documents(example: str) -> None:
+    assert figure_in(example).area == PLACE
+
+
+def test_without_any_place_it_is_not_known() -> None:
+    assert figure_in("Thu ngân sách [45 tỷ đồng].", area=None).area is None

@@ -1,0 +1,87 @@
+"""Indicator: the words that name what is measured, without verb, hedge, number and unit; inherited where the text does (8, 19, 26)."""
+
+import pytest
+
+from tests.spec.resolvers.sentence import figure_in
+
+FINDS = (
+    ("Tổng thu ngân sách trên địa bàn ước đạt [247,559 tỷ đồng].", "Tổng thu ngân sách trên địa bàn"),
+    ("Tỷ lệ hộ nghèo giảm còn [1,3%].", "Tỷ lệ hộ nghèo"),
+    ("Trong tháng, kết nạp [35 đảng viên].", "kết nạp đảng viên"),
+    ("Xảy ra [17 vụ] tai nạn giao thông.", "vụ tai nạn giao thông"),
+    ("Có [35/45 trường] đạt chuẩn quốc gia.", "trường đạt chuẩn quốc gia"),
+    ("Toàn Đảng bộ có [67 tổ chức cơ sở đảng].", "tổ chức cơ sở đảng"),
+    ("Trong năm, từ trần [17 đồng chí].", "từ trần đồng chí"),
+    ("Khai trừ [02 đảng viên].", "Khai trừ đảng viên"),
+    # inherited
+    ("Thu ngân sách 45 tỷ đồng, đạt [45,4%] dự toán.", "Thu ngân sách"),
+    ("Thu ngân sách 45 tỷ đồng. So với cùng kỳ tăng [5,1%].", "Thu ngân sách"),
+    ("Thu ngân sách giảm 1,1% so cùng kỳ (cùng kỳ [250,393 tỷ đồng]).", "Thu ngân sách"),
+    ("Có 35/45 trường đạt chuẩn quốc gia, đạt [77,8%].", "trường đạt chuẩn quốc gia"),
+    # in the order of the list before (rule 26)
+    ("Thu nội địa và thu xuất khẩu lần lượt là 412 tỷ đồng và [35,6 tỷ đồng].", "thu xuất khẩu"),
+    ("Thu nội địa và thu xuất khẩu lần lượt là [412 tỷ đồng] và 35,6 tỷ đồng.", "Thu nội địa"),
+    ("Thu nội địa 412 tỷ đồng, thu xuất khẩu 35 tỷ đồng, lần lượt tăng [12%] và 8% so cùng kỳ.", "Thu nội địa"),
+    ("Thu nội địa 412 tỷ đồng, thu xuất khẩu 35 tỷ đồng, lần lượt tăng 12% và [8%] so cùng kỳ.", "thu xuất khẩu"),
+    ("Số hộ nghèo của phường Bắc Lĩnh, xã Đông Triều lần lượt là 45 hộ và [62 hộ].", "Số hộ nghèo"),
+    # from the line above the list
+    ("Số vụ vi phạm trật tự xây dựng như sau:\n- Phường Bắc Lĩnh: [5 vụ];", "Số vụ vi phạm trật tự xây dựng"),
+    # words that only lead in are no part of it
+    ("Bên cạnh đó, thu ngân sách năm 2023 đạt [45 tỷ đồng].", "thu ngân sách"),
+    ("Thực hiện Nghị quyết số 25-NQ/TU, ngày 04/5/2023, tổng sản lượng thủy sản [7.069 tấn].", "tổng sản lượng thủy sản"),
+)
+SILENT = (
+    "Đạt [45 tỷ đồng].",
+    "Ước đạt [45 tỷ đồng].",
+    "Giảm [2,4%] so với tháng trước.",
+    "Bằng [104,0%] cùng kỳ.",
+    "Năm 2023 đạt [45 tỷ đồng].",
+    "Trong đó: [45 tỷ đồng].",
+    "So với cùng kỳ tăng [5,1%].",
+    "Đến nay đã đạt [45,4%].",
+    "Bình quân [45 triệu đồng/người].",
+    "Toàn tỉnh đạt [45,4%].",
+    "Đạt trên [45 tỷ đồng].",
+    "Phấn đấu đạt [95%].",
+    "- [45 tỷ đồng];",
+    "([45,4%]).",
+    "Tăng [5,1%] so cùng kỳ.",
+    "Toàn thành phố [45,4%].",
+    "Kết quả: [45,4%].",
+    "Lũy kế đến nay [45 tỷ đồng].",
+    "Riêng năm 2023 đạt [45 tỷ đồng].",
+    "Thu ngân sách 45 tỷ đồng.\nTăng [5,1%] so cùng kỳ.",
+)
+NOT_IN_IT = (
+    ("Thu ngân sách ước đạt [45 tỷ đồng].", "ước"),
+    ("Thu ngân sách trong tháng 5 đạt [45 tỷ đồng].", "tháng"),
+    ("Thu ngân sách đạt gần [45 tỷ đồng].", "gần"),
+    ("Thu ngân sách so với cùng kỳ tăng [5,1%].", "cùng kỳ"),
+    ("Ban Thường vụ Thành ủy kiểm tra [5 tổ chức đảng].", "Thành ủy"),
+    ("Thu ngân sách (không kể tiền sử dụng đất) đạt [45 tỷ đồng].", "("),
+    ("Thu nội địa và thu xuất khẩu lần lượt là [412 tỷ đồng] và 35,6 tỷ đồng.", "lần lượt"),
+)
+
+
+@pytest.mark.parametrize(("example", "indicator"), FINDS)
+def test_the_words_that_name_what_is_measured(example: str, indicator: str) -> None:
+    assert figure_in(example).indicator == indicator
+
+
+@pytest.mark.parametrize("example", SILENT)
+def test_no_indicator_where_nothing_names_one(example: str) -> None:
+    assert figure_in(example).indicator is None
+
+
+@pytest.mark.parametrize(("example", "word"), NOT_IN_IT)
+def test_verbs_hedges_periods_and_asides_are_no_part_of_it(example: str, word: str) -> None:
+    assert word not in (figure_in(example).indicator or "")
+
+
+def test_a_field_in_a_list_is_a_breakdown() -> None:
+    figure = figure_in("Giải quyết 45 hồ sơ, lĩnh vực đất đai [12 hồ sơ].")
+    assert figure.breakdown == "lĩnh vực đất đai"
+
+
+def test_a_bare_number_takes_the_unit_noted_above_its_list() -> None:
+    assert figure_in("Các khoản thu (ĐVT: tỷ đồng):\n- Thu nội địa: [412,5];").unit == "tỷ đồng"

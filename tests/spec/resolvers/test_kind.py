@@ -1,0 +1,100 @@
+"""Kind, sign and what it is against (rules 2 to 7, 15 to 18, 21 and 26)."""
+
+import pytest
+
+from tests.spec.resolvers.sentence import figure_in
+from tiendo.words.figure import Against, Kind
+
+LEVEL, CHANGE, SHARE, RATIO, INDEX, RANK = Kind.LEVEL, Kind.CHANGE, Kind.PLAN_SHARE, Kind.RATIO, Kind.INDEX, Kind.RANK
+PLAN, SAME, PERIOD, WHOLE, PEER = Against.PLAN, Against.SAME_PERIOD, Against.PERIOD, Against.WHOLE, Against.PEER
+
+FINDS = (
+    # rule 2: a noun that is a rate gives a level, any other noun a change
+    ("Thu ngân sách tăng [5,1%] so cùng kỳ.", CHANGE, SAME),
+    ("Số vụ phạm pháp giảm [03 vụ] so với tháng trước.", CHANGE, PERIOD),
+    ("Tỷ lệ hộ nghèo giảm [0,5 điểm %] so với đầu nhiệm kỳ.", CHANGE, PERIOD),
+    # rule 3
+    ("Phấn đấu tăng thêm [01 trường] đạt chuẩn.", CHANGE, SAME),
+    # rule 4
+    ("Thu ngân sách vượt [12%] kế hoạch.", CHANGE, PLAN),
+    ("Thu ngân sách đạt [112%] kế hoạch.", SHARE, PLAN),
+    ("Thu ngân sách bằng [56,4%] kế hoạch cả năm.", SHARE, PLAN),
+    ("Thu ngân sách đạt [71,5%] (dự toán 130 tỷ đồng).", SHARE, PLAN),
+    ("Thu ngân sách 71,5% dự toán, riêng thu nội địa đạt [21,5%].", SHARE, PLAN),
+    # rules 5 and 15
+    ("Có [35/45 trường] đạt chuẩn quốc gia.", RATIO, WHOLE),
+    ("Chấm [83,46/100 điểm].", RATIO, WHOLE),
+    ("Kết nạp [35/120 đảng viên] kế hoạch giao.", RATIO, PLAN),
+    ("Bàn giao [21,3/46,8 ha] mặt bằng.", RATIO, PLAN),
+    # rule 16
+    ("Chỉ số cải cách hành chính xếp thứ [12/63] tỉnh, thành phố.", RANK, PEER),
+    ("Tỷ lệ hộ nghèo thấp hơn [2 điểm %] so với bình quân chung của tỉnh.", CHANGE, PEER),
+    ("Hồ sơ trực tuyến chiếm [72,4%].", LEVEL, WHOLE),
+    # rule 17
+    ("Sản lượng bằng [104,0%] cùng kỳ.", INDEX, SAME),
+    ("Khách quốc tế gấp [2,2 lần] cùng kỳ.", INDEX, SAME),
+    ("Doanh thu [gấp đôi] so với năm 2022.", INDEX, PERIOD),
+    # rule 26
+    ("Nợ thuế bằng [2,69%] số phải thu.", LEVEL, WHOLE),
+)
+SILENT = (
+    # a rate is a level however it rose
+    "Tốc độ tăng giá trị sản xuất đạt [9,9%].",
+    "Tốc độ tăng trưởng kinh tế [7,2%].",
+    # a level is where something rose or fell to (rule 3)
+    "Tỷ lệ hộ nghèo giảm còn [1,3%].",
+    "Số vụ giảm từ 12 vụ xuống còn [9 vụ].",
+    "Thu nhập nâng lên [72 triệu đồng/người].",
+    "Thu nhập từ [65 triệu đồng] lên 72 triệu đồng.",
+    # `đạt` without a word for a plan (rule 4)
+    "Hồ sơ đúng hạn đạt [99,6%].",
+    "Tỷ lệ bao phủ bảo hiểm y tế đạt [94,5%] (kế hoạch 95%).",
+    # what was done, not how it changed (rule 21)
+    "Kết nạp thêm [35 đảng viên].",
+    "Thành lập mới [74 doanh nghiệp].",
+    # names that hold a verb of change
+    "Kinh phí giảm nghèo [45 tỷ đồng].",
+    "Công tác tăng cường quốc phòng: mở [5 lớp].",
+    # two units across a slash (rule 7), two readings in brackets (rule 6)
+    "Tiếp [82 lượt]/105 công dân.",
+    "Tiếp 82 lượt/[105 công dân].",
+    "Hồ sơ đúng hạn ([99,6%]/ 98,9%).",
+    "Hồ sơ đúng hạn (99,6%/ [98,9%]).",
+    # the number in brackets after a comparison is a level
+    "Thu ngân sách giảm 1,1% so cùng kỳ (cùng kỳ [250,393 tỷ đồng]).",
+    "Đạt 71,5% dự toán ([130 tỷ đồng]).",
+    "Số lao động có việc làm [1.728 lao động].",
+    "Vượt khó vươn lên, thành phố có [45 hộ] thoát nghèo.",
+)
+
+
+@pytest.mark.parametrize(("example", "kind", "against"), FINDS)
+def test_the_kind_and_what_it_is_against(example: str, kind: Kind, against: Against) -> None:
+    figure = figure_in(example)
+    assert (figure.kind, figure.against) == (kind, against)
+
+
+@pytest.mark.parametrize("example", SILENT)
+def test_a_level_against_nothing(example: str) -> None:
+    figure = figure_in(example)
+    assert (figure.kind, figure.against) == (LEVEL, None)
+
+
+@pytest.mark.parametrize(
+    ("example", "value"),
+    [
+        ("Thu ngân sách tăng [5,1%] so cùng kỳ.", "5.1"),
+        ("Thu ngân sách giảm [5,1%] so cùng kỳ.", "-5.1"),
+        ("Thời gian rút ngắn [2,3 ngày] so cùng kỳ.", "-2.3"),
+        ("Kết quả thấp hơn [2 điểm %] so với bình quân chung của tỉnh.", "-2"),
+        ("Thu hụt [12%] kế hoạch.", "-12"),
+        ("Giảm còn [1,3%].", "1.3"),
+    ],
+)
+def test_a_change_carries_its_sign(example: str, value: str) -> None:
+    assert str(figure_in(example).value) == value
+
+
+def test_a_falling_range_is_turned_round() -> None:
+    figure = figure_in("Phấn đấu tỷ lệ hộ nghèo giảm [1-1,5%].")
+    assert (str(figure.value), str(figure.upper)) == ("-1.5", "-1")

@@ -1,0 +1,161 @@
+"""The head of a document (Decree 30/2020, Annex I; Guideline 36-HD/VPTW; news pages): kind, number, date, issuer, title, area, period."""
+
+from datetime import date
+
+import pytest
+
+from tiendo.reading import read
+from tiendo.reading.document import Document
+
+BODY = "\nThu ngân sách đạt 45 tỷ đồng.\n"
+
+
+def head(text: str) -> Document:
+    return read((text + BODY).encode(), "a.txt").document
+
+
+STACKED = """\
+ỦY BAN NHÂN DÂN
+THÀNH PHỐ HẠC VÂN
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 171/BC-UBND
+Hạc Vân, ngày 15 tháng 6 năm 2023
+
+BÁO CÁO
+Kết quả phát triển kinh tế - xã hội 6 tháng đầu năm
+và nhiệm vụ những tháng cuối năm 2023
+-----------
+"""
+TWO_COLUMNS = """\
+UBND THÀNH PHỐ HẠC VÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG NỘI VỤ                        Độc lập - Tự do - Hạnh phúc
+Số: 45/BC-NV                        Hạc Vân, ngày 05 tháng 7 năm 2024
+
+BÁO CÁO
+Kết quả cải cách hành chính quý II năm 2024 ------
+"""
+PARTY = """\
+ĐẢNG BỘ TỈNH TUYÊN HẢI
+THÀNH ỦY HẠC VÂN
+*
+Số 12-BC/ThU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Hạc Vân, ngày 20 tháng 6 năm 2024
+
+BÁO CÁO
+công tác xây dựng Đảng 6 tháng đầu năm,
+phương hướng, nhiệm vụ 6 tháng cuối năm 2024
+-----
+"""
+NEWS = """\
+Trang chủ | Tin tức | Liên hệ
+Thành phố Hạc Vân: Thu ngân sách tháng 5 tăng mạnh
+Cập nhật: 08:30 | 03/06/2024
+"""
+PLAN = """\
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2025 của phường Bắc Lĩnh
+"""
+RESOLUTION = """\
+HỘI ĐỒNG NHÂN DÂN
+THÀNH PHỐ HẠC VÂN
+Số: 38/NQ-HĐND
+Hạc Vân, ngày 20 tháng 12 năm 2022
+
+NGHỊ QUYẾT
+Về nhiệm vụ phát triển kinh tế - xã hội năm 2023
+
+Căn cứ Luật Tổ chức chính quyền địa phương;
+"""
+LAYOUTS: dict[str, tuple[str, dict[str, object]]] = {
+    "State, stacked": (
+        STACKED,
+        {
+            "kind": "Báo cáo", "number": "171/BC-UBND", "date": date(2023, 6, 15),
+            "issuer": "ỦY BAN NHÂN DÂN THÀNH PHỐ HẠC VÂN", "area": "Hạc Vân", "period": "2023-H1",
+            "title": "Kết quả phát triển kinh tế - xã hội 6 tháng đầu năm và nhiệm vụ những tháng cuối năm 2023",
+        },
+    ),
+    "State, two columns": (
+        TWO_COLUMNS,
+        {
+            "kind": "Báo cáo", "number": "45/BC-NV", "date": date(2024, 7, 5), "issuer": "PHÒNG NỘI VỤ",
+            "area": "Hạc Vân", "period": "2024-Q2", "title": "Kết quả cải cách hành chính quý II năm 2024",
+        },
+    ),
+    "Party": (
+        PARTY,
+        {
+            "kind": "Báo cáo", "number": "12-BC/ThU", "date": date(2024, 6, 20),
+            "issuer": "THÀNH ỦY HẠC VÂN", "area": "Hạc Vân", "period": "2024-H1",
+            "title": "công tác xây dựng Đảng 6 tháng đầu năm, phương hướng, nhiệm vụ 6 tháng cuối năm 2024",
+        },
+    ),
+    "news": (
+        NEWS,
+        {
+            "date": date(2024, 6, 3), "published": date(2024, 6, 3), "area": "Hạc Vân",
+            "period": "2024-05", "title": "Thành phố Hạc Vân: Thu ngân sách tháng 5 tăng mạnh",
+        },
+    ),
+    "plan": (
+        PLAN,
+        {
+            "kind": "Kế hoạch", "area": "Bắc Lĩnh", "period": "2025",
+            "title": "Phát triển kinh tế - xã hội năm 2025 của phường Bắc Lĩnh",
+        },
+    ),
+    "resolution": (
+        RESOLUTION,
+        {
+            "kind": "Nghị quyết", "number": "38/NQ-HĐND", "date": date(2022, 12, 20),
+            "issuer": "HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HẠC VÂN", "area": "Hạc Vân", "period": "2023",
+            "title": "Về nhiệm vụ phát triển kinh tế - xã hội năm 2023",
+        },
+    ),
+}  # fmt: skip
+FIELDS = ("kind", "number", "date", "published", "issuer", "title", "area", "period")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_head_says_what_it_says(layout: str) -> None:
+    text, said = LAYOUTS[layout]
+    found = head(text)
+    assert {field: getattr(found, field) for field in FIELDS} == {field: said.get(field) for field in FIELDS}
+
+
+TITLES = (
+    ("BÁO CÁO\n-------\nKết quả tháng 5 năm 2024", "Kết quả tháng 5 năm 2024"),
+    ("BÁO CÁO\nKết quả thực hiện nhiệm vụ\n9 tháng đầu năm 2024\nI. KẾT QUẢ", "Kết quả thực hiện nhiệm vụ 9 tháng đầu năm 2024"),
+    ("BÁO CÁO\nKết quả tháng 5\n1. Về kinh tế", "Kết quả tháng 5"),
+    ("BÁO CÁO\nKết quả tháng 5\nThực hiện Kế hoạch số 45/KH-UBND, thành phố báo cáo như sau", "Kết quả tháng 5"),
+    ("BÁO CÁO\nKết quả tháng 5\n\nThành phố báo cáo như sau", "Kết quả tháng 5"),
+    ("BÁO CÁO\nKết quả tháng 5\nKính gửi: UBND tỉnh", "Kết quả tháng 5"),
+)
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_a_title_ends_where_the_text_begins(text: str, title: str) -> None:
+    assert head(text).title == title
+
+
+SILENT = (
+    ("Thu ngân sách đạt 45 tỷ đồng.", {"kind": None, "number": None, "date": None, "issuer": None, "area": None, "period": None}),
+    ("Báo cáo cho thấy thu ngân sách tăng.", {"kind": None, "number": None}),
+    ("Theo Báo cáo số 45/BC-UBND ngày 15/5/2023, thu ngân sách tăng so với năm trước khi công bố.", {"number": None, "issuer": None}),
+    ("Hội nghị bàn về Nghị quyết số 25-NQ/TU, ngày 04/5/2023 của Tỉnh ủy về kinh tế đô thị, các đại biểu thảo luận, thống nhất cao.",
+     {"published": None, "date": None}),
+    ("BÁO CÁO\nKết quả tháng 5 năm 2024 so với tháng 4 năm 2024", {"period": "2024-05"}),
+    ("BÁO CÁO\nKết quả tháng 5, nhiệm vụ tháng 6 năm 2024", {"period": "2024-05"}),
+    ("THÔNG BÁO\nKết luận phiên họp tháng 7 năm 2024 về thu ngân sách 6 tháng đầu năm 2024", {"period": "2024-H1"}),
+    ("Hạc Vân, ngày 45 tháng 6 năm 2024", {"date": None}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), SILENT)
+def test_what_is_not_said_stays_unknown(text: str, said: dict[str, object]) -> None:
+    found = head(text)
+    assert {field: getattr(found, field) for field in said} == said

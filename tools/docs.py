@@ -1,0 +1,120 @@
+"""The reference pages that are made from the tests: `python tools/docs.py [--check]`.
+
+Without an argument the pages are written. `--check` writes nothing: exit 1, one sentence, where a page is not what would be written.
+
+docs/reference/reading.md has a section for each spec of the finders, resolvers and tables: what is found and what stays silent.
+"""
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+SPECS = ROOT / "tests" / "spec"
+PAGE = ROOT / "docs" / "reference" / "reading.md"
+GROUPS = {"finders": "Finders", "resolvers": "Resolvers", "tables": "Tables"}
+"""Folders of specs in the order in which text travels through them, with their titles."""
+_TOP = """# The reader by example
+
+Made by `make docs` from the specs in `tests/spec`; change those, not this page.
+A finder marks what stands in the text: brackets are drawn round it.
+A resolver answers one field of a figure, the one whose number stands in brackets.
+The lines under *Silent* are texts in which the same finder finds nothing, or in which the field keeps its usual value.
+What the fields mean is said in [the contract](../reading.md).
+"""
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A spec module: the folder it stands in, the name of what it specifies, its sentences and its two tables."""
+
+    group: str
+    name: str
+    doc: str
+    finds: tuple[Any, ...]
+    silent: tuple[Any, ...]
+
+
+def specs() -> list[Spec]:
+    """Every spec, in the order of the page."""
+    return [_spec(group, path.stem) for group in GROUPS for path in sorted((SPECS / group).glob("test_*.py"))]
+
+
+def page() -> str:
+    """The page as it should be."""
+    found = specs()
+    parts = [_TOP]
+    for group, title in GROUPS.items():
+        parts += [f"## {title}\n", *(_section(spec) for spec in found if spec.group == group)]
+    return "\n".join(parts)
+
+
+def _spec(group: str, stem: str) -> Spec:
+    module = import_module(f"tests.spec.{group}.{stem}")
+    return Spec(group, stem.removeprefix("test_"), module.__doc__ or "", module.FINDS, module.SILENT)
+
+
+def _section(spec: Spec) -> str:
+    silent = "\n".join(f"- {_cell(row)}" for row in spec.silent)
+    return f"### {spec.name}\n\n{spec.doc.strip()}\n\n{_finds(spec.finds)}\n\nSilent:\n\n{silent}\n"
+
+
+def _finds(rows: tuple[Any, ...]) -> str:
+    """A table of examples and answers, or a list where the drawing is the answer."""
+    if all(isinstance(row, str) for row in rows):
+        return "\n".join(f"- {_code(row)}" for row in rows)
+    lines = [f"| {_code(example)} | {' · '.join(map(_said, answers)) or '—'} |" for example, *answers in rows]
+    return "\n".join(["| text | answer |", "|---|---|", *lines])
+
+
+def _cell(row: Any) -> str:
+    if isinstance(row, str):
+        return _code(row)
+    example, *answers = row
+    return f"{_code(example)}: {' · '.join(map(_said, answers))}"
+
+
+def _code(example: Any) -> str:
+    """An example as code; a line feed is drawn, since it would end the row."""
+    written = str(example).replace("\n", " ⏎ ").replace("|", r"\|")
+    return f"`` {written} ``" if "`" in written else f"`{written}`"
+
+
+def _said(answer: Any) -> str:
+    """An answer in words, without the names Python has for it."""
+    if answer is None:
+        return "none"
+    if isinstance(answer, Enum):
+        return str(answer.value)
+    if isinstance(answer, date):
+        return answer.isoformat()
+    if isinstance(answer, dict):
+        return ", ".join(f"{field} {_said(value)}" for field, value in answer.items())
+    if isinstance(answer, list | tuple | set | frozenset):
+        return ", ".join(map(_said, sorted(answer) if isinstance(answer, set | frozenset) else answer)) or "none"
+    return str(answer).replace("|", r"\|").replace("\n", " ⏎ ")
+
+
+def main(arguments: list[str]) -> int:
+    """Exit status: 0, 1 where the committed page is stale, 2 for an argument that is none."""
+    if arguments not in ([], ["--check"]):
+        print("python tools/docs.py [--check]", file=sys.stderr)
+        return 2
+    made = page()
+    if arguments and (not PAGE.exists() or PAGE.read_text(encoding="utf-8") != made):
+        print(f"{PAGE.relative_to(ROOT)} is not what the specs say; run `make docs`", file=sys.stderr)
+        return 1
+    if not arguments:
+        PAGE.parent.mkdir(parents=True, exist_ok=True)
+        PAGE.write_text(made, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    # Run as a program, this file's own folder is on the path, and the tests are not.
+    sys.path.insert(0, str(ROOT))
+    sys.exit(main(sys.argv[1:]))

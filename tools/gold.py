@@ -1,0 +1,113 @@
+"""The reader against labelled texts: `python -m tools.gold`, run by the Python of .venv.
+
+The labels and their scorer, `score.py`, lie in `shared/gold` beside the checkout. Prints the scores over all texts and
+over the third kept aside, and whether the reader's doubts stand where its errors are.
+
+Kept aside are the documents 004*, d03, d06, d09, d12 and d15: rules are made without looking at what the reader misses
+in them, so their scores tell how it fares on a text it has not seen.
+"""
+
+import importlib.util
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tiendo.reading import read
+from tiendo.reading.answer import to_answer
+
+GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
+KEPT_ASIDE = ("004", "d03", "d06", "d09", "d12", "d15")
+TERMS = ("found", "quantity", "record", "citation")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text's name, its labels and what the reader answers."""
+
+    name: str
+    labels: dict[str, Any]
+    answer: dict[str, Any]
+
+    @property
+    def is_kept_aside(self) -> bool:
+        """Whether no rule was made with a look at its misses."""
+        return self.name.startswith(KEPT_ASIDE)
+
+
+def scorer() -> Any:
+    """The module `score.py` of the labels' folder."""
+    specification = importlib.util.spec_from_file_location("score", GOLD / "score.py")
+    if specification is None or specification.loader is None:
+        raise FileNotFoundError(GOLD / "score.py")
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+def labelled_texts() -> list[Labelled]:
+    """All labelled texts, read."""
+    return [_labelled(path) for path in sorted(GOLD.glob("*.gold.json"))]
+
+
+def scores(texts: list[Labelled]) -> dict[str, Any]:
+    """For each term the scorer's tally over these texts together."""
+    score = scorer()
+    tallies = {term: score.Tally() for term in score.TERMS}
+    for text in texts:
+        score.score_document(text.labels, text.answer, tallies, dict.fromkeys(score.FIELDS, 0), _silent)
+    return {term: tallies[term] for term in TERMS}
+
+
+def doubts_against_errors(texts: list[Labelled]) -> Iterator[tuple[str, int, int]]:
+    """For the figures without doubts, and for each doubt: how many there are, and how many of them are right."""
+    judged = [pair for text in texts for pair in _judged(text)]
+    kinds = sorted({doubt for figure, _ in judged for doubt in figure["doubts"]})
+    sure = [right for figure, right in judged if not figure["doubts"]]
+    yield "no doubt", len(sure), sum(sure)
+    for kind in kinds:
+        doubted = [right for figure, right in judged if kind in figure["doubts"]]
+        yield kind, len(doubted), sum(doubted)
+
+
+def _labelled(path: Path) -> Labelled:
+    name = path.name.removesuffix(".gold.json")
+    answer = to_answer(read((GOLD / f"{name}.txt").read_bytes(), f"{name}.txt"))
+    return Labelled(name, json.loads(path.read_text(encoding="utf-8")), json.loads(json.dumps(answer)))
+
+
+def _judged(text: Labelled) -> Iterator[tuple[dict[str, Any], bool]]:
+    """Each figure that counts, and whether its quantity and its whole record are right."""
+    score = scorer()
+    labels, ignored = text.labels["figures"], text.labels.get("ignore", [])
+    for figure in text.answer["figures"]:
+        span = (figure["start"], figure["end"])
+        label = next((label for label in labels if score.overlap(span, (label["at"], label["at"] + len(label["number"])))), None)
+        if label is not None:
+            yield figure, score.quantity_right(figure, label) and all(right(figure, label) for right in score.FIELDS.values())
+        elif not any(span[0] <= at < span[1] for at in ignored):
+            yield figure, False
+
+
+def _silent(line: str) -> None:
+    """Misses are not printed, so that those kept aside stay unseen."""
+
+
+def main() -> int:
+    """Exit status: 0 with the tables printed, 1 where the labels are not there."""
+    if not GOLD.is_dir():
+        print(f"the labelled texts are not there: {GOLD}", file=sys.stderr)
+        return 1
+    texts = labelled_texts()
+    for title, some in (("All texts", texts), ("Kept aside", [text for text in texts if text.is_kept_aside])):
+        print(f"{title} ({len(some)})", *(f"  {term:<9} {tally}" for term, tally in scores(some).items()), sep="\n")
+    print("\nDoubts against errors, all texts", f"  {'':<28} figures  right", sep="\n")
+    for doubt, count, right in doubts_against_errors(texts):
+        print(f"  {doubt:<28} {count:>7}  {right / count:>5.0%}" if count else f"  {doubt:<28} {count:>7}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
