@@ -3,6 +3,7 @@
 import io
 import os
 import runpy
+import signal
 import subprocess
 import sys
 
@@ -82,6 +83,17 @@ def test_a_reader_that_breaks_is_a_refusal_and_its_words_stay_there(
     with pytest.raises(ReadingBrokenError):
         read_isolated(TEXT.encode(), "a.txt")
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("ended", "refusal"),
+    [(-signal.SIGXCPU, ReadingStoppedError), (-signal.SIGKILL, MemoryExceededError), (-signal.SIGSEGV, ReadingBrokenError)],
+)
+def test_how_the_process_ended_says_why(ended: int, refusal: type[UnreadableError], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Out of processor time, ended by the system that had no more memory, broken."""
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], ended, b"", b""))
+    with pytest.raises(refusal):
+        read_isolated(TEXT.encode(), "a.txt")
 
 
 def test_nothing_of_the_callers_surroundings_steers_the_process(monkeypatch: pytest.MonkeyPatch, tmp_path: os.PathLike[str]) -> None:

@@ -15,6 +15,8 @@ from tiendo.words.place import Span
 _IN_ORDER = "lần lượt"
 _AND_NUMBER = re.compile(fold_pattern(r"(?:và|,) \d"))
 _BETWEEN = re.compile(fold_pattern(r", |; | và | hoặc "))
+_FEWEST = 2
+"""One number answers no list: `các phường lần lượt tổ chức 5 hội nghị`."""
 _FAR, _FARTHEST = 120, 400
 
 
@@ -36,6 +38,8 @@ def in_order(clause: Clause, setting: Setting) -> InOrder | None:
         return None
     index = sum(figure.place.start > at for figure in setting.before)
     count = index + 1 + _more_numbers(clause)
+    if count < _FEWEST:
+        return None
     ended = max((figure.place.end for figure in setting.before if figure.place.end <= at), default=first)
     opened = max(ended, at - _FARTHEST, folded.rfind(";", first, at) + 1, folded.rfind(":", first, at) + 1)
     return InOrder(index, count, (opened, at))

@@ -40,6 +40,8 @@ thêm còn nhất nhưng này hơn cùng năm
 _ENDS = frozenset(_END_WORDS)
 _MARKER = re.compile(r"\s*(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5})[.)][ ]{1,9}")
 _CLOSED = re.compile(r"\([^()]*\)")
+_LEFT_OUT = re.compile(rf"{_CLOSED.pattern}|lần lượt", re.IGNORECASE)
+"""Asides in brackets, and the adverb that only says in which order things were done."""
 _INTROS = re.compile(
     fold_pattern(
         r"(?:(?:mỗi năm|mỗi ngày|mỗi tháng|hằng năm|hàng năm|bình quân mỗi năm|bình quân hằng năm|trong đó|cơ bản|kết quả"
@@ -258,7 +260,7 @@ def _without(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> str:
             pieces.append(page.text[at : mark.start])
             at = mark.end
     pieces.append(page.text[at:end])
-    return " ".join(_CLOSED.sub(" ", " ".join(pieces)).split())
+    return " ".join(_LEFT_OUT.sub(" ", " ".join(pieces)).split())
 
 
 def _tidy(words: str, *, keep_start: bool = False) -> str | None:

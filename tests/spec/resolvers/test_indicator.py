@@ -24,6 +24,10 @@ FINDS = (
     ("Thu nội địa 412 tỷ đồng, thu xuất khẩu 35 tỷ đồng, lần lượt tăng [12%] và 8% so cùng kỳ.", "Thu nội địa"),
     ("Thu nội địa 412 tỷ đồng, thu xuất khẩu 35 tỷ đồng, lần lượt tăng 12% và [8%] so cùng kỳ.", "thu xuất khẩu"),
     ("Số hộ nghèo của phường Bắc Lĩnh, xã Đông Triều lần lượt là 45 hộ và [62 hộ].", "Số hộ nghèo"),
+    ("Số vụ giảm 03 vụ, giảm 01 người chết và tăng [02 người bị thương].", "người bị thương"),
+    ("Tai nạn giao thông 17 vụ, 04 người chết, 14 người bị thương; giảm 03 vụ, giảm [03 người chết].", "người chết"),
+    # `con số ấy` speaks of the figure before (rule 26)
+    ("Kết nạp 175 đảng viên; con số ấy bằng [116,7%] kế hoạch.", "Kết nạp đảng viên"),
     # from the line above the list
     ("Số vụ vi phạm trật tự xây dựng như sau:\n- Phường Bắc Lĩnh: [5 vụ];", "Số vụ vi phạm trật tự xây dựng"),
     # words that only lead in are no part of it
@@ -45,6 +49,9 @@ SILENT = (
     "Phấn đấu đạt [95%].",
     "- [45 tỷ đồng];",
     "([45,4%]).",
+    "Mức này đạt [45,4%].",
+    "Con số này là [45 tỷ đồng].",
+    "Tổng số [45,4%].",
     "Tăng [5,1%] so cùng kỳ.",
     "Toàn thành phố [45,4%].",
     "Kết quả: [45,4%].",
@@ -53,6 +60,7 @@ SILENT = (
     "Thu ngân sách 45 tỷ đồng.\nTăng [5,1%] so cùng kỳ.",
 )
 NOT_IN_IT = (
+    ("Các phường lần lượt tổ chức [5 hội nghị].", "lần lượt"),
     ("Thu ngân sách ước đạt [45 tỷ đồng].", "ước"),
     ("Thu ngân sách trong tháng 5 đạt [45 tỷ đồng].", "tháng"),
     ("Thu ngân sách đạt gần [45 tỷ đồng].", "gần"),

@@ -29,7 +29,7 @@ _RECEIVED = ("lượt", "người", "công dân", "lượt người")
 """Receptions of citizens are counted without saying of whom: `tiếp 86 lượt/103 người`."""
 _NAMELESS = re.compile(
     fold_pattern(
-        r"^(?:(?:toàn )?(?:xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|đảng bộ)|mức|mức này|làm|trước|nghị quyết|con số ấy"
+        r"^(?:(?:toàn )?(?:xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|đảng bộ)|mức|mức này|con số|làm|trước|nghị quyết|con số ấy"
         r"|con số này|số này|trong số này|riêng|đây|kết quả|tổng số|số tiền|giá trị|tỷ lệ|tỉ lệ|mức tăng|tăng|giảm|quy định|mới"
         r"|nhóm|xếp loại|phân loại|đánh giá, xếp loại|kết quả xếp loại|trong kỳ|lần lượt|lũy kế|luỹ kế|trung bình|bình quân)$"
     )
@@ -91,7 +91,7 @@ def _counted(clause: Clause, setting: Setting, lead: str | None) -> Named:
     if lead is not None:
         return Named(_with_object(lead, noun, clause), own=True)
     if _asks_subject(clause, follow):
-        counted = _counted_before(clause, setting, noun)
+        counted = _counted_before(clause, setting, noun if follow else None)
         if counted or follow is None or not isinstance(clause.verb, Movement):
             return _of_subject(counted or setting.subject)
     if follow is None and (inherited := _bare_noun(clause, setting)):
@@ -185,14 +185,18 @@ def _of_subject(subject: Figure | None) -> Named:
 
 
 def _counted_before(clause: Clause, setting: Setting, full: str | None) -> Figure | None:
-    """The earlier figure of the sentence that counted the same: `giảm 03 người chết` after `04 người chết, 14 người bị thương`.
+    """The earlier figure of the sentence that counted the same noun: `giảm 02 lượt` after `11 lượt/13 công dân`.
 
-    It is the one named in `full` by the noun with what follows it, else the last that counted the same noun (`giảm 02 lượt`
-    after `11 lượt/13 công dân`).
+    Where words follow the noun, `full` with them, they tell it from others of that noun: `giảm 03 người chết` after `04
+    người chết, 14 người bị thương`. A subject named in other words is meant however the noun goes on.
     """
     noun = fold(_unit_noun(clause))
     same = [figure for figure in reversed(setting.before) if figure.unit and noun and fold(figure.unit).startswith(noun)]
-    return next((figure for figure in same if full and fold(figure.indicator or "") == fold(full)), same[0] if same else None)
+    if full is None:
+        return same[0] if same else None
+    named = [(figure, fold(figure.indicator or "")) for figure in same]
+    exact = next((figure for figure, name in named if name == fold(full)), None)
+    return exact or next((figure for figure, name in named if name and not name.startswith(noun)), None)
 
 
 def _reached(clause: Clause) -> str | None:
