@@ -178,6 +178,8 @@ def _is_dated(page: Page, end: int, phrase: PeriodPhrase) -> bool:
     return phrase.anchor is Anchor.YEAR and bool(opened) and page.text[phrase.end : phrase.end + 1] == ")"
 
 
+_VERSUS_AFTER = re.compile(fold_pattern(r"\) so (?!với kế hoạch)"))
+"""A comparison after the brackets is that of the number in them too: `giảm 07 vụ (13,2%) so với cùng kỳ`."""
 _BRACKET = re.compile(fold_pattern(r"[ ]{0,9}\((?:(?:ước|dự kiến) )?"))
 
 
@@ -190,6 +192,8 @@ def _cut(page: Page, start: int, end: int, gap: tuple[Mark, ...], *, last: bool)
     """Where the tail of one quantity ends and the head of the next begins."""
     noun = read_unit_at(page, start).end if page.folded[start - 1] == "%" else start
     for boundary in _BOUNDARY.finditer(page.folded, min(noun, end), end):
+        if _VERSUS_AFTER.match(page.folded, boundary.start()):
+            continue
         if not any(mark.start <= boundary.start() < mark.end for mark in gap):
             return boundary.start()
     if last:

@@ -16,14 +16,14 @@ DURATIONS = frozenset("giờ phút giây ngày tháng tuần năm tuổi sao".sp
 
 COUNTED = """
 đ/c | người dân | người lao động | người có công | người cao tuổi | người nghèo | người | nhân khẩu | khẩu | công dân | lao động
-em học sinh | em | học sinh | học viên | sinh viên | trẻ em | trẻ | cháu | giáo viên
-nhà giáo | nhà báo | nhà khoa học | nhà đầu tư | nhà thầu | bác sĩ | điều dưỡng
+em học sinh | em | học sinh | học viên | sinh viên | trẻ em | trẻ | cháu | giáo viên | bác sĩ | bé trai | bé gái
+nhà giáo | nhà báo | nhà khoa học | nhà đầu tư | nhà thầu | điều dưỡng
 cán bộ, công chức, viên chức | cán bộ, công chức | cán bộ, đảng viên | cán bộ | công chức | viên chức | biên chế | nhân viên | đồng chí
 đảng viên dự bị | đảng viên mới | đảng viên
 quần chúng ưu tú | quần chúng | hội viên | đoàn viên | đại biểu | cử tri | ủy viên
 hộ nghèo | hộ cận nghèo | hộ gia đình | hộ dân | hộ kinh doanh | hộ | gia đình | đối tượng | bị can | bị cáo | bệnh nhân
 ca mắc | ca bệnh | ca tử vong | ca nhiễm | ca
-lượt khách | lượt người | lượt hộ | lượt hồ sơ | lượt cán bộ, đảng viên | lượt cán bộ | lượt đảng viên | lượt | khách du lịch
+lượt khách hàng | lượt khách | khách hàng | lượt người | lượt hộ | lượt hồ sơ | lượt cán bộ, đảng viên | lượt cán bộ | lượt đảng viên | lượt | khách du lịch
 khách quốc tế | khách | du khách
 tổ chức cơ sở đảng | tổ chức đảng trực thuộc | tổ chức đảng | tổ chức chính trị - xã hội | tổ chức | đảng bộ cơ sở
 đảng bộ bộ phận | đảng bộ | chi bộ trực thuộc | chi bộ cơ sở | chi bộ | đảng ủy | cấp ủy
@@ -33,7 +33,7 @@ doanh nghiệp nhà nước | doanh nghiệp thành lập mới | doanh nghiệp
 nhà máy | cửa hàng | chợ | siêu thị | khách sạn | trạm y tế | trạm | bệnh viện | giường bệnh | giường
 trường học | trường công lập | trường ngoài công lập | trường mầm non | trường tiểu học | trường thcs | trường thpt | trường
 lớp học | lớp tập huấn | lớp bồi dưỡng | lớp | phòng học | điểm trường | điểm cầu | điểm hỗ trợ | điểm nóng | điểm
-hồ sơ | đơn khiếu nại | đơn tố cáo | đơn thư | đơn | vụ việc | vụ án | vụ cháy | vụ tai nạn | vụ | vụ vi phạm | trường hợp
+hồ sơ | đơn khiếu nại | đơn tố cáo | đơn thư | đơn | vụ việc | vụ án | vụ cháy | vụ tai nạn | vụ | vụ vi phạm | ổ dịch | trường hợp
 ý kiến | phản ánh, kiến nghị | kiến nghị | phản ánh | khiếu nại | tố cáo | thủ tục hành chính | thủ tục | tthc | dịch vụ công | dịch vụ
 văn bản quy phạm pháp luật | văn bản | quyết định | nghị quyết | kế hoạch | báo cáo | tờ trình | thông báo | công văn | chỉ thị
 kết luận | giấy chứng nhận | giấy phép xây dựng | giấy phép | giấy | bằng | chứng chỉ | thẻ | huy hiệu | bằng khen | giấy khen
@@ -58,7 +58,7 @@ lít máu | mũi tiêm | mũi | đề nghị | thí sinh | hạt | cơn bão | c
 
 PER = """
 người | năm | tháng | quý | tuần | ngày | giờ | ha | km2 | m2 | m3 | kg | tấn | tạ | lít | con | cây | hộ | khẩu | lượt
-vụ | hồ sơ | dân | vạn dân | nghìn dân | trẻ | trẻ em | trẻ đẻ sống | học sinh | lao động | phụ nữ | lớp | phòng | xã
+vụ | hồ sơ | dân | vạn dân | nghìn dân | trẻ | trẻ em | trẻ đẻ sống | học sinh | lao động | phụ nữ | bé gái | nữ | lớp | phòng | xã
 phường | thôn | đơn vị | cơ sở | sào | công | sản phẩm | nhà | căn | bệnh viện | trường | giường | suất | ca | cuộc | buổi
 chuyến | khách | ngày đêm | ngày.đêm | phút | giây | mét | m | km | đảng viên | người dân | hội viên | giáo viên | đồng vốn | cử tri
 """.replace("\n", "|")

@@ -55,7 +55,7 @@ _INTROS = re.compile(
 )
 _AGENT = re.compile(
     fold_pattern(
-        r"^(?:ban thường vụ|thường trực|ban chấp hành|uỷ ban nhân dân|ubnd|hđnd|hội đồng nhân dân|mttq|mặt trận|công an|sở"
+        r"^(?:ban thường vụ|thường trực|ban chấp hành|uỷ ban nhân dân|ubnd|hđnd|hội đồng nhân dân|mttq|mặt trận|công an|chi nhánh|ngân hàng|toàn ngành|các cơ sở|cơ sở y tế|sở"
         r"|phòng|chủ tịch|bí thư|cấp uỷ|đảng bộ|đảng uỷ|"
         r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|đồng chí|hội nghị thống nhất|ubkt|các cấp|các ngành|lực lượng|cơ quan|trung tâm|ban)(?![^\W_])"
     )
@@ -237,6 +237,8 @@ def _last_stretch(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> 
 
 
 _LIST_WORD = 3
+_SECTORS = ("xây dựng",)
+"""Sectors whose names are verbs too: `công nghiệp, xây dựng 40,2%`."""
 _LONGEST_WORD = 24
 _LONG_BEFORE = 12
 
@@ -244,6 +246,8 @@ _LONG_BEFORE = 12
 def _closes_clause(page: Page, start: int, comma: int, end: int) -> bool:
     """Whether the comma ends a clause, and does not stand in a list such as `thu BHXH, BHYT`."""
     after = page.folded[comma + 1 : end].strip()
+    if after in _SECTORS:
+        return False
     before = page.folded[start:comma].strip()
     if len(before.split()) == 1 and before.isalpha():
         return False

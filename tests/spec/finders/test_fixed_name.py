@@ -18,6 +18,8 @@ FINDS = (
     "Nâng cấp tuyến [đường 3 tháng 2]",
     "Vỉa hè [đường 30/4] xuống cấp",
     "Nhân rộng [mô hình 3 giảm], giảm giống, giảm phân",
+    "Số bác sĩ [trên 1 vạn dân] là 11,2 bác sĩ",
+    "Tử vong trẻ em [trên 1.000 trẻ đẻ sống] còn 9,5",
     "[MÔ HÌNH CHÍNH QUYỀN ĐỊA PHƯƠNG 2 CẤP]",
 )
 SILENT = (
@@ -34,6 +36,8 @@ SILENT = (
     "Đường dài 3 km",
     "Đạt 30/45 tiêu chí",
     "Trồng 5 sào rau sạch",
+    "Có trên 1.000 dân được hỗ trợ di dời",
+    "Phường có trên 2 vạn dân",
     "Xử lý 12 vụ, không để tồn đọng",
 )
 

@@ -13,6 +13,7 @@ FINDS = (
     ("Số hộ nghèo của phường Bắc Lĩnh, xã Đông Triều lần lượt là 45 hộ và [62 hộ].", "Đông Triều"),
     ("Số vụ cháy theo địa bàn:\n- Đặc khu Hòn Ngang: [3 vụ];", "Hòn Ngang"),
     ("Tỉnh Vân Khê giao chỉ tiêu; mức độ hài lòng cao hơn bình quân chung của tỉnh ([94,1%]).", "Vân Khê"),
+    ("Tỉnh Vân Khê giao chỉ tiêu; giải ngân 78,6%, trong khi bình quân chung toàn tỉnh là [84,1%].", "Vân Khê"),
     ("Tỷ lệ hộ nghèo thấp hơn 1,2 điểm % so với bình quân cả nước ([2,9%]).", "cả nước"),
 )
 SILENT = (
@@ -24,6 +25,7 @@ SILENT = (
     "Số vụ cháy theo địa bàn:\n- Phường Bắc Lĩnh: 3 vụ.\nThu ngân sách [93 tỷ đồng].",
     "Sản lượng thủy sản [7.069 tấn], trong đó xã Đông Triều 45 tấn.",
     "Thu nhập cao hơn bình quân chung của tỉnh là [5 triệu đồng].",
+    "Thu nhập bình quân của tỉnh tăng [5 triệu đồng].",
     "Tiếp nhận [45 hồ sơ] do phường chuyển đến.",
 )
 

@@ -9,6 +9,7 @@ FINDS = (
     "Các thửa trên [1 ha] phải lập phương án.",
     "Lúa thiệt hại trên [70%]: 112 ha.",
     "Thiệt hại từ [30%] trở lên: 45 ha.",
+    "Có 5/11 tổ chức tín dụng có nợ xấu trên [3%].",
     "Những dự án trên [15 tỷ đồng] đều chậm.",
     "Có 12 hộ có diện tích trên [2 ha].",
 )
@@ -19,6 +20,7 @@ SILENT = (
     "Tổng số điểm tối thiểu [75 điểm].",
     "Có 5 xã, tăng trên [2 xã] so cùng kỳ.",
     "Giải quyết 45 hồ sơ, đạt trên [99%].",
+    "Có 5 hộ kinh doanh, doanh thu trên [3 tỷ đồng].",
     "Có trên [40 xã] đạt chuẩn.",
     "Thu từ các khoản phí đạt hơn [5 tỷ đồng].",
 )

@@ -13,7 +13,13 @@ FINDS = (
     ("Toàn Đảng bộ có [67 tổ chức cơ sở đảng].", "tổ chức cơ sở đảng"),
     ("Trong năm, từ trần [17 đồng chí].", "từ trần đồng chí"),
     ("Khai trừ [02 đảng viên].", "Khai trừ đảng viên"),
+    # a topic before `có`, and a change that opens its sentence
+    ("Lĩnh vực giáo dục có [32 trường] đạt chuẩn quốc gia.", "trường đạt chuẩn quốc gia"),
+    ("Thu ngân sách 45 tỷ đồng. Toàn huyện giảm được [312 hộ nghèo].", "hộ nghèo"),
     # inherited
+    ("Tỷ lệ giải ngân đạt 78,6%, trong khi bình quân chung toàn tỉnh là [84,1%].", "Tỷ lệ giải ngân"),
+    ("Cơ cấu kinh tế: nông nghiệp chiếm 33,4%; công nghiệp, xây dựng [40,2%].", "công nghiệp, xây dựng"),
+    ("Bắt 28 vụ, 39 đối tượng ma túy (tăng 04 vụ, [06 đối tượng] so với cùng kỳ).", "đối tượng ma túy"),
     ("Thu ngân sách 45 tỷ đồng, đạt [45,4%] dự toán.", "Thu ngân sách"),
     ("Thu ngân sách 45 tỷ đồng. So với cùng kỳ tăng [5,1%].", "Thu ngân sách"),
     ("Thu ngân sách giảm 1,1% so cùng kỳ (cùng kỳ [250,393 tỷ đồng]).", "Thu ngân sách"),
@@ -56,6 +62,11 @@ SILENT = (
     "Toàn thành phố [45,4%].",
     "Kết quả: [45,4%].",
     "Lũy kế đến nay [45 tỷ đồng].",
+    "Lũy kế 5 tháng [45 tỷ đồng].",
+    "Bình quân chung là [45,4%].",
+    "Mặt bằng chung là [45,4%].",
+    "Đến nay đạt [45,4%].",
+    "Trung bình đạt [45,4%].",
     "Riêng năm 2023 đạt [45 tỷ đồng].",
     "Thu ngân sách 45 tỷ đồng.\nTăng [5,1%] so cùng kỳ.",
 )

@@ -15,6 +15,10 @@ FINDS = (
     ("Tỷ lệ hộ nghèo giảm [0,5 điểm %] so với đầu nhiệm kỳ.", CHANGE, PERIOD),
     # rule 3
     ("Phấn đấu tăng thêm [01 trường] đạt chuẩn.", CHANGE, SAME),
+    # a change said again as a percentage, and a list of changes in brackets
+    ("Số vụ cháy giảm 07 vụ ([13,2%]) so với cùng kỳ.", CHANGE, SAME),
+    ("Số vụ cháy giảm [07 vụ] (13,2%) so với cùng kỳ.", CHANGE, SAME),
+    ("Bắt 28 vụ, 39 đối tượng (tăng 04 vụ, [06 đối tượng] so với cùng kỳ).", CHANGE, SAME),
     # rule 4
     ("Thu ngân sách vượt [12%] kế hoạch.", CHANGE, PLAN),
     ("Thu ngân sách đạt [112%] kế hoạch.", SHARE, PLAN),
@@ -63,6 +67,9 @@ SILENT = (
     # the number in brackets after a comparison is a level
     "Thu ngân sách giảm 1,1% so cùng kỳ (cùng kỳ [250,393 tỷ đồng]).",
     "Đạt 71,5% dự toán ([130 tỷ đồng]).",
+    "Tỷ lệ hộ nghèo giảm 1,2 điểm % so với bình quân cả nước ([2,9%]).",
+    "Số vụ cháy giảm 07 vụ so với cùng kỳ ([53 vụ]).",
+    "Xảy ra 46 vụ, giảm 07 vụ, bắt [63 đối tượng].",
     "Số lao động có việc làm [1.728 lao động].",
     "Vượt khó vươn lên, thành phố có [45 hộ] thoát nghèo.",
 )

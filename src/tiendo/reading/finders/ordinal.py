@@ -3,7 +3,7 @@
 import re
 
 from tiendo.reading.marks import Mark
-from tiendo.reading.page import Page, pattern
+from tiendo.reading.page import BLANK, Page, pattern
 from tiendo.reading.units import read_unit_at
 
 STARTS = """
@@ -51,7 +51,7 @@ _ALSO_COUNTED = pattern(
     r"|giai đoạn|khoá|chương|gói|tuyến|ca|bậc|kíp|mũi|liều|luật|quy định|hướng dẫn|biển) ?\d"
 )
 """Nouns of things that are counted as often as numbered: `lập 02 dự án` has no `dự án 02`."""
-_NAMED_AFTER = re.compile(r"[ ](?:\d|[ivx]+(?![^\W_])|[a-zđ](?![^\W_]))")
+_NAMED_AFTER = re.compile(rf"{BLANK}(?:\d|[IVX]+(?![^\W_])|[a-zđ](?![^\W_]))")
 _LEVEL = re.compile(r"(?:xã|phường|thôn|huyện|tỉnh|quận|khu phố|thành phố|thị trấn|đặc khu)$")
 
 
@@ -80,6 +80,6 @@ def _counts(page: Page, at: int, token: re.Match[str]) -> bool:
     if "," in token[0] and page.folded.startswith("mức", at):
         return True
     unit = read_unit_at(page, token.end())
-    if not unit.known or (unit.counts and not counted) or _NAMED_AFTER.match(page.folded, unit.end):
+    if not unit.known or (unit.counts and not counted) or _NAMED_AFTER.match(page.text, unit.end):
         return False
     return not (_LEVEL.search(page.folded[token.end() : unit.end]) and page.text[unit.end + 1 : unit.end + 2].isupper())

@@ -3,7 +3,7 @@
 import re
 
 from tiendo.reading.clause import Clause
-from tiendo.reading.marks import AreaMark, Peer
+from tiendo.reading.marks import AreaMark, Movement, Peer, Versus
 from tiendo.reading.order import in_order, listed_areas
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.setting import Setting
@@ -37,6 +37,8 @@ def _name(mark: AreaMark) -> str:
 
 def _is_of_peer(clause: Clause, setting: Setting) -> bool:
     """Whether the number is another's, in brackets after a comparison with it: `thấp hơn bình quân chung của tỉnh (94,1%)`."""
+    if any(isinstance(mark, Peer) for mark in clause.head):
+        return clause.verb is not None and not any(isinstance(mark, Movement | Versus) for mark in clause.head)
     if not clause.opens or clause.head_text.strip():
         return False
     last = setting.last
@@ -45,8 +47,9 @@ def _is_of_peer(clause: Clause, setting: Setting) -> bool:
 
 def _peer_name(clause: Clause, setting: Setting) -> str | None:
     """The area the average is of: the nation, or the place of that level which the document names; a province unless said."""
+    peer = next((mark for mark in (*clause.head, *clause.lead) if isinstance(mark, Peer)), None)
     said = _LEVEL.search(clause.page.folded, max(0, clause.head_span[0] - 24), clause.head_span[0])
-    level = said[1] if said else "tỉnh"
+    level = (peer and peer.level) or (said[1] if said else "tỉnh")
     if level == "nước":
         return "cả nước"
     return next((_name(mark) for mark in setting.areas if mark.level.startswith(level)), None)

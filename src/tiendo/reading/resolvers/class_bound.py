@@ -12,7 +12,11 @@ from tiendo.reading.setting import Setting
 
 _PLURAL = re.compile(fold_pattern(r"(?<![^\W_])(?:các|những|loại|hạng|nhóm)(?: [^\W\d_]+){1,5} (?:trên|dưới|từ|hơn|không quá)[ ]{0,9}$"))
 _HEADING = re.compile(r"[ ]{0,9}(?:trở lên|trở xuống)?[ ]{0,9}:[ ]{0,9}\d")
-_HAVING = re.compile(fold_pattern(r"(?:[ ]{0,9}(?:có|đạt) (?:[^\W\d_]+[ ]{1,9}){0,6}|[ ]{0,9})(?:trên|dưới|từ|hơn|không quá)[ ]{0,9}$"))
+_HAVING = re.compile(
+    fold_pattern(
+        r"(?:(?:[ ]{1,9}[^\W\d_]+){0,4}[ ]{1,9}(?:có|đạt) (?:[^\W\d_]+[ ]{1,9}){0,6}|[ ]{0,9})(?:trên|dưới|từ|hơn|không quá)[ ]{0,9}$"
+    )
+)
 
 
 def is_class_bound(clause: Clause, setting: Setting) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tiendo.reading.clause import Clause, said_period
 from tiendo.reading.comparison import Compared
-from tiendo.reading.marks import AreaMark, Movement, Part, Verb, VerbMark, Way
+from tiendo.reading.marks import AreaMark, Movement, Part, Peer, Verb, VerbMark, Way
 from tiendo.reading.order import in_order, listed_figure, listed_phrase
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.phrases import following_phrase, is_action, is_light, leading_phrase
@@ -16,6 +16,7 @@ from tiendo.words.spelling import fold
 
 _FIELD = re.compile(fold_pattern(r"(?:lĩnh vực|khu vực|cấp|khối|ngành|nhóm|loại) "))
 _RATE_ALONE = re.compile(fold_pattern(r"(?:tốc độ|mức|nhịp độ) (?:tăng|giảm)(?: trưởng)?"))
+_AVERAGE = re.compile(fold_pattern(r"(?:mức )?(?:bình quân|trung bình|mặt bằng)"))
 _COLON = re.compile(r":[^,;:]*$")
 _REACHED = re.compile(fold_pattern(r"đạt(?: (?:và|,) vượt| chuẩn)[ ]{0,9}$"))
 _FAR = 120
@@ -68,7 +69,9 @@ def _said(clause: Clause, setting: Setting, compared: Compared | None) -> Named:
         lead = None
     if lead is None and clause.is_second_of_pair and clause.bracket:
         return _of_subject(setting.last)
-    if lead is None and clause.opens:
+    if lead and any(isinstance(mark, Peer) for mark in clause.head) and _AVERAGE.match(fold(lead)):
+        lead = None
+    if lead is None and clause.opens and not (clause.quantity.counts and isinstance(clause.verb, Movement)):
         lead = leading_phrase(clause.page, clause.lead_span, clause.lead)
         if lead and clause.quantity.counts and not clause.head_text.strip():
             return Named(f"{_unit_noun(clause)} {lead}", own=True)
@@ -89,9 +92,12 @@ def _counted(clause: Clause, setting: Setting, lead: str | None) -> Named:
     follow = _short(_following(clause))
     noun = " ".join(filter(None, (_whole_noun(clause, setting), follow)))
     if lead is not None:
-        return Named(_with_object(lead, noun, clause), own=True)
+        topic = isinstance(clause.verb, VerbMark) and clause.verb.verb is Verb.HAVE and follow and not is_action(lead)
+        return Named(noun if topic else _with_object(lead, noun, clause), own=True)
     if _asks_subject(clause, follow):
         counted = _counted_before(clause, setting, noun if follow else None)
+        if counted is None and isinstance(clause.verb, Movement) and _opens_subject(clause, setting):
+            return Named(noun, own=True)
         if counted or follow is None or not isinstance(clause.verb, Movement):
             return _of_subject(counted or setting.subject)
     if follow is None and (inherited := _bare_noun(clause, setting)):
@@ -121,9 +127,18 @@ def _asks_subject(clause: Clause, follow: str | None) -> bool:
     return False
 
 
+def _opens_subject(clause: Clause, setting: Setting) -> bool:
+    """Whether a counted noun with a change opens a sentence of its own: `Toàn huyện giảm được 312 hộ nghèo`."""
+    carried = setting.carried
+    noun = fold(_unit_noun(clause))
+    return not setting.before and " " in noun and not (carried and carried.unit and fold(carried.unit).startswith(noun))
+
+
 def _bare_noun(clause: Clause, setting: Setting) -> Named | None:
     """What a counted noun that says nothing more of itself takes from the words around it, or None."""
     subject, last, unit = setting.subject, setting.last, clause.quantity.unit
+    if clause.is_coordinate and last and last.kind is Kind.CHANGE and (counted := _counted_before(clause, setting, None)):
+        return _of_subject(counted)
     if any(isinstance(mark, AreaMark) for mark in clause.head) and (subject or setting.topic):
         return _of_subject(_counted_before(clause, setting, None) or subject) if subject else Named(setting.topic, own=True)
     if clause.is_second_of_pair and last and last.indicator:

@@ -42,6 +42,8 @@ def kind(clause: Clause, setting: Setting, compared: Compared | None, indicator:
     if isinstance(quantity, Multiple):
         return KindFound(Kind.INDEX, against=against)
     verb = clause.verb
+    if repeated := _repeated(clause, setting, against):
+        return repeated
     if coordinate := _coordinate(clause, setting, compared):
         return coordinate
     if isinstance(verb, Movement) and (moved := _moved(clause, verb, against, indicator)):
@@ -100,6 +102,24 @@ def _coordinate(clause: Clause, setting: Setting, compared: Compared | None) -> 
     if compared and compared.against is Against.PLAN and last.kind is not Kind.CHANGE:
         return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
     return KindFound(last.kind, -1 if last.value < 0 else 1, compared.against if compared else last.against)
+
+
+def _repeated(clause: Clause, setting: Setting, against: Against | None) -> KindFound | None:
+    """`giảm 07 vụ (13,2%)`: the same change as a percentage; `(tăng 04 vụ, 06 đối tượng)`: the next of a list of changes."""
+    last = setting.last
+    if last is None or last.kind is not Kind.CHANGE or not clause.bracket:
+        return None
+    in_percent = clause.opens and not clause.head_text.strip() and _is_percent_of_amount(clause, last)
+    listed = clause.is_coordinate and not clause.opens and clause.quantity.counts and last.id in setting.asides
+    if not (in_percent or listed) or last.against is Against.PLAN:
+        return None
+    return KindFound(Kind.CHANGE, -1 if last.value < 0 else 1, against)
+
+
+def _is_percent_of_amount(clause: Clause, last: Figure) -> bool:
+    """Whether a percentage follows a change of an amount; after a change in % or points it is a level."""
+    amount = last.unit is not None and "%" not in last.unit and not last.unit.startswith("điểm")
+    return amount and clause.quantity.unit == "%" and not clause.is_first_of_pair
 
 
 def _percentage(clause: Clause, setting: Setting, compared: Compared | None, verb: Movement | VerbMark | None) -> KindFound:
