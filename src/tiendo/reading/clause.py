@@ -67,7 +67,13 @@ class Clause:
     @property
     def verb(self) -> Movement | VerbMark | None:
         """The verb that governs the quantity: the last of the head, the subject's own nouns aside."""
-        return next((mark for mark in reversed(self.verbs) if not (isinstance(mark, Movement) and mark.way is Way.FROM)), None)
+        verbs = [mark for mark in self.verbs if not (isinstance(mark, Movement) and mark.way is Way.FROM)]
+        if len(verbs) > 1 and self._said(verbs[-1]) == "là" and self._said(verbs[-2]).endswith("hơn"):
+            return verbs[-2]
+        return verbs[-1] if verbs else None
+
+    def _said(self, mark: Mark) -> str:
+        return self.page.folded[mark.start : mark.end].strip()
 
     @property
     def verbs(self) -> tuple[Movement | VerbMark, ...]:

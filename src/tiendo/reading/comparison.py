@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tiendo.reading.clause import Clause, is_exceeded
 from tiendo.reading.marks import Anchor, DatePhrase, Mark, Peer, PeriodPhrase, Plan, Versus
 from tiendo.reading.moment import Moment
-from tiendo.words.figure import Against
+from tiendo.words.figure import Against, Figure, Kind
 
 _FAR = 34
 _NEAR_WORDS = 3
@@ -40,6 +40,16 @@ class Compared:
 def comparison(clause: Clause) -> Compared | None:
     """What the clause compares its number with: after `so với`, or bare (`đạt 41,7% kế hoạch`, `97,8% cùng kỳ`)."""
     return _after_versus(clause.tail) or _bare(clause) or _after_versus(clause.head) or _exceeded(clause)
+
+
+def is_percent_of_amount(clause: Clause, last: Figure | None) -> bool:
+    """Whether the number says the change before its brackets again, in percent: `giảm 07 vụ (13,2%)`.
+
+    After a change in % or points a percentage in brackets is a level.
+    """
+    if last is None or last.kind is not Kind.CHANGE or last.unit is None or "%" in last.unit or last.unit.startswith("điểm"):
+        return False
+    return clause.opens and not clause.head_text.strip() and clause.quantity.unit == "%" and not clause.is_first_of_pair
 
 
 def plan_period(plan: Plan, moment: Moment, period: str | None) -> str | None:

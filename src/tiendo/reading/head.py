@@ -22,6 +22,7 @@ _KIND = pattern(rf"^(?:{_KINDS})$")
 _NUMBER = re.compile(r"\s*Số\s*:?\s*(\d+[\w./-]*[/-][\w./-]*\w)")
 _PLACE_AND_DATE = re.compile(r"(?:.*\s{2,})?(?P<place>[^\W\d_][^,\d\n]{1,60}), ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})")
 _TIMESTAMP = re.compile(r"(?<!\d)(?P<d>\d{1,2})(?P<s>[/-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d{2})(?!\d)")
+_UP_TO = re.compile(rf"\([^()]*(?:đến|ngày)[^()]*?{_TIMESTAMP.pattern}")
 _STATE = pattern(r"^(?:cộng hoà xã hội chủ nghĩa việt nam|độc lập ?-|đảng cộng sản việt nam)")
 _BODY = pattern(r"^(?:uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|uỷ ban|đảng uỷ|ban chấp hành)$")
 _LEVEL = pattern(r"^(?:tỉnh|thành phố|tp\.?|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)(?= )")
@@ -44,8 +45,8 @@ def read_head(document: Document, page: Page, marks: tuple[Mark, ...], chrome: f
     number = _in_head(document, _NUMBER)
     signed = _in_head(document, _PLACE_AND_DATE)
     kind_line = _kind_line(document, page)
-    day = _day(signed) if signed else _published(document, head_end)
     title, title_span = _title(document, kind_line, chrome)
+    day = _day(signed) if signed else _published(document, head_end) or _stated(document, title_span)
     named = signed["place"].strip() if signed else None
     area = _clean(named) if named and named.split()[0].lower() not in _NOT_PLACES else _area(marks, title_span)
     said = replace(
@@ -89,6 +90,12 @@ def _published(document: Document, head_end: int) -> date | None:
         if (stamp := _TIMESTAMP.search(document.text, start, end)) and (day := _day(stamp)):
             return day
     return None
+
+
+def _stated(document: Document, title: Span) -> date | None:
+    """The day up to which a title says it counts: `(số liệu đến 17 giờ ngày 12/02/2025)`."""
+    stamp = _UP_TO.search(document.text, *title)
+    return _day(stamp) if stamp else None
 
 
 def _title(document: Document, kind_line: int | None, chrome: frozenset[int]) -> tuple[str | None, Span]:

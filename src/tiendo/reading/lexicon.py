@@ -6,7 +6,8 @@ the ones whose length that grammar would get wrong, and the most common.
 
 MEASURES = """
 % | ‰ | điểm % | đ | điểm phần trăm | phần trăm | đồng | vnđ | vnd | usd | đô la mỹ | đô la | euro | kg | g | gam | tạ | tấn | yến
-ha | héc ta | m2 | m² | km2 | km² | m3 | m³ | mét khối | mét vuông | km | m | mét | cm | mm | hải lý | lít | ml | oc | °c | ºc | độ c | độ
+ha | héc ta | m2 | m² | km2 | km² | m3 | m³ | mét khối | mét vuông | km | m | mét | cm | mm | hải lý | lít | ml | oc | °c
+ºc | độ c | độ
 kw | mw | kwh | mwh | gwh | kva | mva | mwp | kwp | gb | tb | mb | gbps | mbps | teu | dwt | cv | m3/s
 điểm | bậc | lần | giờ | phút | giây | ngày làm việc | ngày công | ngày | tháng | tuần | năm | sao | tuổi | công | ca | độ ẩm | dặm
 """.replace("\n", "|")
@@ -23,11 +24,13 @@ cán bộ, công chức, viên chức | cán bộ, công chức | cán bộ, đ�
 quần chúng ưu tú | quần chúng | hội viên | đoàn viên | đại biểu | cử tri | ủy viên
 hộ nghèo | hộ cận nghèo | hộ gia đình | hộ dân | hộ kinh doanh | hộ | gia đình | đối tượng | bị can | bị cáo | bệnh nhân
 ca mắc | ca bệnh | ca tử vong | ca nhiễm | ca
-lượt khách hàng | lượt khách | khách hàng | lượt người | lượt hộ | lượt hồ sơ | lượt cán bộ, đảng viên | lượt cán bộ | lượt đảng viên | lượt | khách du lịch
+lượt khách hàng | lượt khách | khách hàng | lượt người | lượt hộ | lượt hồ sơ | lượt cán bộ, đảng viên | lượt cán bộ
+lượt đảng viên | lượt | khách du lịch
 khách quốc tế | khách | du khách
 tổ chức cơ sở đảng | tổ chức đảng trực thuộc | tổ chức đảng | tổ chức chính trị - xã hội | tổ chức | đảng bộ cơ sở
 đảng bộ bộ phận | đảng bộ | chi bộ trực thuộc | chi bộ cơ sở | chi bộ | đảng ủy | cấp ủy
-cơ quan, đơn vị | cơ quan | đơn vị máu | đơn vị sự nghiệp | đơn vị hành chính | đơn vị | phòng, ban | ban | ngành | phòng | cơ sở lưu trú
+cơ quan, đơn vị | cơ quan | đơn vị máu | đơn vị sự nghiệp | đơn vị hành chính | đơn vị | phòng, ban | ban | ngành | phòng
+cơ sở lưu trú
 cơ sở kinh doanh | cơ sở sản xuất | cơ sở giáo dục | cơ sở y tế | cơ sở
 doanh nghiệp nhà nước | doanh nghiệp thành lập mới | doanh nghiệp | hợp tác xã | hợp tác | tổ hợp tác | trang trại | gia trại
 nhà máy | cửa hàng | chợ | siêu thị | khách sạn | trạm y tế | trạm | bệnh viện | giường bệnh | giường
@@ -52,7 +55,7 @@ con | cây | gốc | cá thể | trâu | bò | lợn | gà | gia cầm | bao | t
 phương tiện | xe ô tô | xe máy | xe | ô tô | mô tô | máy | camera | thiết bị | thuê bao | tài khoản | máy tính | điện thoại
 huân chương | cờ thi đua | số đảng viên | suất quà | suất | phần quà | phần | lượt tin
 làng nghề | làng | di tích | lễ hội | câu lạc bộ | đội | đoàn đông người | đoàn | hợp đồng | tỉnh thành | giải
-huy chương vàng | huy chương bạc | huy chương đồng | huy chương | hiện vật | chữ ký số | chữ ký | mẫu | liều | ca phẫu thuật
+huy chương vàng | huy chương bạc | huy chương đồng | huy chương | hiện vật | chữ ký số | chữ ký | mẫu | liều | viên | ca phẫu thuật
 lít máu | mũi tiêm | mũi | đề nghị | thí sinh | hạt | cơn bão | cơn
 """.replace("\n", "|")
 

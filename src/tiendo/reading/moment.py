@@ -81,8 +81,10 @@ class Moment:
             return of_months(year, phrase.first, phrase.last or phrase.first).label
         match phrase.months:
             case 1:
-                last = of_months(int(base.year().label), (base.end.month - 2) % 12 + 1, (base.end.month - 2) % 12 + 1)
-                return last.previous().label
+                year, month = int(base.year().label), (base.end.month - 2) % 12 + 1
+                if self.day and base.start <= self.day < base.end:
+                    year, month = self.day.year, self.day.month
+                return of_months(year, month, month).previous().label
             case 12:
                 return str(int(base.year().label) - 1)
             case _:

@@ -44,7 +44,8 @@ _LEFT_OUT = re.compile(rf"{_CLOSED.pattern}|lần lượt", re.IGNORECASE)
 """Asides in brackets, and the adverb that only says in which order things were done."""
 _INTROS = re.compile(
     fold_pattern(
-        r"(?:(?:mỗi năm|mỗi ngày|mỗi tháng|hằng năm|hàng năm|bình quân mỗi năm|bình quân hằng năm|trong đó|cơ bản|kết quả"
+        r"(?:(?:(?:nâng|đưa|kéo|hạ)(?= (?:tổng|tỷ lệ|tỉ lệ|số|mức|thu nhập|giá trị|diện tích))|mỗi năm|mỗi ngày|mỗi tháng"
+        r"|hằng năm|hàng năm|bình quân mỗi năm|bình quân hằng năm|trong đó|cơ bản|kết quả"
         r"|theo báo cáo|nổi bật là|nổi bật|nhìn chung|bên cạnh đó|ngoài ra|đặc biệt|đáng chú ý|tuy nhiên|đồng thời|qua đó|từ đó"
         r"|qua giải quyết|đến nay|hiện có|hiện còn|"
         r"vẫn còn|nhiều nhất|thấp nhất|cao nhất|lần lượt|tập trung|chủ yếu|tính chung|trước mắt|toàn phường|toàn tỉnh"
@@ -55,7 +56,8 @@ _INTROS = re.compile(
 )
 _AGENT = re.compile(
     fold_pattern(
-        r"^(?:ban thường vụ|thường trực|ban chấp hành|uỷ ban nhân dân|ubnd|hđnd|hội đồng nhân dân|mttq|mặt trận|công an|chi nhánh|ngân hàng|toàn ngành|các cơ sở|cơ sở y tế|sở"
+        r"^(?:ban thường vụ|thường trực|ban chấp hành|uỷ ban nhân dân|ubnd|hđnd|hội đồng nhân dân|mttq|mặt trận|công an|sở"
+        r"|chi nhánh|ngân hàng|toàn ngành|các cơ sở|cơ sở y tế|uỷ ban kiểm tra(?: (?:đảng|thành|thị|tỉnh|huyện) uỷ)?"
         r"|phòng|chủ tịch|bí thư|cấp uỷ|đảng bộ|đảng uỷ|"
         r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|đồng chí|hội nghị thống nhất|ubkt|các cấp|các ngành|lực lượng|cơ quan|trung tâm|ban)(?![^\W_])"
     )
@@ -69,7 +71,8 @@ _VERBS = (
     "|tiêu huỷ|tinh giản|giao|thu gom|lắp đặt|đầu tư|mở|phát|"
     "tuyên truyền|quán triệt|thực hiện|duy trì|phát triển|tuyên dương|thăm|tặng|miễn giảm|cho vay|giải ngân|khôi phục|bố trí"
     "|sắp xếp|nghiệm thu|khởi công|khánh thành|đăng ký|xác nhận|tập huấn|"
-    "khai trừ|xoá tên|từ trần|ảnh hưởng|sinh hoạt chuyên đề|tiết kiệm|chuyển giao|tham gia|đủ điều kiện|đạt chuẩn"
+    "khai trừ|kích hoạt|tước|lập biên bản|xử phạt|thu giữ|xoá tên|từ trần|ảnh hưởng|sinh hoạt chuyên đề|tiết kiệm|chuyển giao"
+    "|tham gia|đủ điều kiện|đạt chuẩn"
 )
 _NOMINAL = re.compile(
     fold_pattern(

@@ -17,8 +17,8 @@ FINDS = (
     # to a level
     ("Tỷ lệ hộ nghèo [giảm còn] 1,2%", "to -1"),
     ("Tỷ lệ hộ nghèo [giảm xuống còn] 1,2%", "to -1"),
-    ("[Nâng tỷ lệ đạt chuẩn lên] 95%", "to +1"),
-    ("[Tăng số trường đạt chuẩn lên] 12 trường", "to +1"),
+    ("Tỷ lệ đạt chuẩn [nâng lên] 95%", "to +1"),
+    ("[Tăng lên] 12 trường", "to +1"),
     ("[Từ] 36,5 triệu đồng [lên] 47,2 triệu đồng", "from +1; to +1"),
     ("[Chỉ còn] 12 hộ nghèo", "to -1"),
     # over and under a plan

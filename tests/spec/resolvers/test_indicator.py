@@ -16,6 +16,11 @@ FINDS = (
     # a topic before `có`, and a change that opens its sentence
     ("Lĩnh vực giáo dục có [32 trường] đạt chuẩn quốc gia.", "trường đạt chuẩn quốc gia"),
     ("Thu ngân sách 45 tỷ đồng. Toàn huyện giảm được [312 hộ nghèo].", "hộ nghèo"),
+    # what moved stands inside the verb, or before a colon
+    ("Giảm tỷ lệ hộ nghèo xuống còn [1,8%].", "tỷ lệ hộ nghèo"),
+    ("Phấn đấu nâng tỷ lệ bao phủ bảo hiểm y tế lên [95%].", "tỷ lệ bao phủ bảo hiểm y tế"),
+    ("Tai nạn giao thông: xảy ra [19 vụ].", "Tai nạn giao thông"),
+    ("Đảng bộ có 1.105 đảng viên (trong đó [36 đảng viên dự bị]).", "đảng viên dự bị"),
     # inherited
     ("Tỷ lệ giải ngân đạt 78,6%, trong khi bình quân chung toàn tỉnh là [84,1%].", "Tỷ lệ giải ngân"),
     ("Cơ cấu kinh tế: nông nghiệp chiếm 33,4%; công nghiệp, xây dựng [40,2%].", "công nghiệp, xây dựng"),
@@ -63,6 +68,10 @@ SILENT = (
     "Kết quả: [45,4%].",
     "Lũy kế đến nay [45 tỷ đồng].",
     "Lũy kế 5 tháng [45 tỷ đồng].",
+    "Kết quả: đạt [45 tỷ đồng].",
+    "Trong đó: có [45,4%].",
+    "Cụ thể: tăng [5,1%] so cùng kỳ.",
+    "Toàn huyện: [45,4%].",
     "Bình quân chung là [45,4%].",
     "Mặt bằng chung là [45,4%].",
     "Đến nay đạt [45,4%].",

@@ -19,6 +19,7 @@ FINDS = (
     ("Số vụ cháy giảm 07 vụ ([13,2%]) so với cùng kỳ.", CHANGE, SAME),
     ("Số vụ cháy giảm [07 vụ] (13,2%) so với cùng kỳ.", CHANGE, SAME),
     ("Bắt 28 vụ, 39 đối tượng (tăng 04 vụ, [06 đối tượng] so với cùng kỳ).", CHANGE, SAME),
+    ("Dung tích thấp hơn cùng kỳ năm 2024 là [12,6%].", CHANGE, SAME),
     # rule 4
     ("Thu ngân sách vượt [12%] kế hoạch.", CHANGE, PLAN),
     ("Thu ngân sách đạt [112%] kế hoạch.", SHARE, PLAN),
@@ -69,6 +70,7 @@ SILENT = (
     "Đạt 71,5% dự toán ([130 tỷ đồng]).",
     "Tỷ lệ hộ nghèo giảm 1,2 điểm % so với bình quân cả nước ([2,9%]).",
     "Số vụ cháy giảm 07 vụ so với cùng kỳ ([53 vụ]).",
+    "Dung tích thấp nhất là [12,6%].",
     "Xảy ra 46 vụ, giảm 07 vụ, bắt [63 đối tượng].",
     "Số lao động có việc làm [1.728 lao động].",
     "Vượt khó vươn lên, thành phố có [45 hộ] thoát nghèo.",

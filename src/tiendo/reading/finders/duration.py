@@ -31,6 +31,8 @@ def find(page: Page, at: int) -> Mark | None:
     length = _LENGTH.match(page.folded, at)
     if length is None:
         return None
+    if length[0].endswith(" sao") or " sao " in length[0]:
+        return Mark(at, length.end())
     before = page.folded[max(0, at - 60) : at]
     if _MEASURED_BEFORE.search(before) or _TO_MEASURED.match(page.folded, length.end()):
         return None

@@ -13,7 +13,7 @@ _WAYS = (
         Way.TO,
         1,
         words(
-            r"(?:tăng|nâng|đưa|cải thiện|nhích)(?: [^\W\d_]+){0,6}? lên(?: (?:mức|đạt|đến|tới|thành))?(?=[^.;,\n]{0,14}\d)",
+            r"(?:tăng|nâng|đưa|cải thiện|nhích) lên(?: (?:mức|đạt|đến|tới|thành))?(?=[^.;,\n]{0,14}\d)",
             r"lên(?: (?:mức|đạt|đến|tới|thành))?",
         ),
     ),
@@ -21,7 +21,7 @@ _WAYS = (
         Way.TO,
         -1,
         words(
-            r"(?:giảm|hạ|kéo giảm|kéo|tụt|sụt)(?: [^\W\d_]+){0,6}? (?:xuống còn|xuống|còn)(?: (?:mức|dưới))?(?=[^.;,\n]{0,14}\d)",
+            r"(?:giảm|hạ|kéo giảm|kéo|tụt|sụt) (?:xuống còn|xuống|còn)(?: (?:mức|dưới))?(?=[^.;,\n]{0,14}\d)",
             r"xuống(?: còn| mức)?",
             r"còn lại",
             r"(?:chỉ )?còn(?! (?:nhiều|ít|thiếu|chậm|hạn|thấp|cao|gặp|khó|một số|tồn|xảy|để|có|mang|lúng))",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tiendo.reading.clause import Clause, said_period
 from tiendo.reading.comparison import Compared
-from tiendo.reading.marks import AreaMark, Movement, Part, Peer, Verb, VerbMark, Way
+from tiendo.reading.marks import Aim, AreaMark, Movement, Part, Peer, Verb, VerbMark, Way
 from tiendo.reading.order import in_order, listed_figure, listed_phrase
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.phrases import following_phrase, is_action, is_light, leading_phrase
@@ -64,27 +64,50 @@ def _answer(clause: Clause, setting: Setting) -> Named | None:
 
 
 def _said(clause: Clause, setting: Setting, compared: Compared | None) -> Named:
+    lead = _lead(clause)
+    if lead is None:
+        if restated := _restated(clause, setting):
+            return restated
+    elif joined := _with_subject(lead, clause, setting):
+        return joined
+    return _counted(clause, setting, lead) if clause.quantity.counts else _measured(clause, setting, lead, compared)
+
+
+def _lead(clause: Clause) -> str | None:
+    """The phrase before the number that names something, or None."""
     lead = leading_phrase(clause.page, clause.head_span, clause.head)
-    if lead and (_NAMELESS.match(fold(lead)) or is_light(lead)):
+    if lead and (_NAMELESS.match(fold(lead)) or is_light(lead) or _is_average(lead, clause)):
         lead = None
-    if lead is None and clause.is_second_of_pair and clause.bracket:
+    return _before_colon(clause) if lead is None and ":" in clause.head_text else lead
+
+
+def _is_average(lead: str, clause: Clause) -> bool:
+    """Whether the phrase only names others with whom the subject is compared: `bình quân chung toàn tỉnh là 84,1%`."""
+    return any(isinstance(mark, Peer) for mark in clause.head) and bool(_AVERAGE.match(fold(lead)))
+
+
+def _restated(clause: Clause, setting: Setting) -> Named | None:
+    """The subject of a number in brackets that names none: what stands before the brackets."""
+    if clause.is_second_of_pair and clause.bracket:
         return _of_subject(setting.last)
-    if lead and any(isinstance(mark, Peer) for mark in clause.head) and _AVERAGE.match(fold(lead)):
-        lead = None
-    if lead is None and clause.opens and not (clause.quantity.counts and isinstance(clause.verb, Movement)):
-        lead = leading_phrase(clause.page, clause.lead_span, clause.lead)
-        if lead and clause.quantity.counts and not clause.head_text.strip():
-            return Named(f"{_unit_noun(clause)} {lead}", own=True)
-        return Named(lead, own=True) if lead and not clause.tail_text.strip() else _of_subject(setting.last or setting.carried)
-    if lead and _RATE_ALONE.fullmatch(fold(lead)) and setting.subject and setting.subject.indicator:
-        return Named(f"{lead} {setting.subject.indicator}", own=True)
-    if lead and _is_share_of_part(clause, setting):
-        return Named(f"{setting.subject.indicator} {lead}", breakdown=lead, own=True)  # type: ignore[union-attr]
-    if lead and _FIELD.match(fold(lead)) and (subject := setting.subject) and subject.indicator:
-        return Named(f"{_noun_of(subject)} {lead}", breakdown=lead, own=True)
-    if clause.quantity.counts:
-        return _counted(clause, setting, lead)
-    return _measured(clause, setting, lead, compared)
+    if not clause.opens or (clause.quantity.counts and _says_of_itself(clause)):
+        return None
+    lead = leading_phrase(clause.page, clause.lead_span, clause.lead)
+    if lead and clause.quantity.counts and not clause.head_text.strip():
+        return Named(f"{_unit_noun(clause)} {lead}", own=True)
+    return Named(lead, own=True) if lead and not clause.tail_text.strip() else _of_subject(setting.last or setting.carried)
+
+
+def _with_subject(lead: str, clause: Clause, setting: Setting) -> Named | None:
+    """A phrase that names only a rate or a part, with the subject it is of; None for a phrase that says all."""
+    subject = setting.subject
+    if subject is None or not subject.indicator:
+        return None
+    if _RATE_ALONE.fullmatch(fold(lead)):
+        return Named(f"{lead} {subject.indicator}", own=True)
+    if _is_share_of_part(clause, subject):
+        return Named(f"{subject.indicator} {lead}", breakdown=lead, own=True)
+    return Named(f"{_noun_of(subject)} {lead}", breakdown=lead, own=True) if _FIELD.match(fold(lead)) else None
 
 
 def _counted(clause: Clause, setting: Setting, lead: str | None) -> Named:
@@ -125,6 +148,21 @@ def _asks_subject(clause: Clause, follow: str | None) -> bool:
         case Movement(way=Way.TO):
             return follow is None
     return False
+
+
+def _before_colon(clause: Clause) -> str | None:
+    """The phrase before a colon, where none but a light verb stands after it: `Tai nạn giao thông: xảy ra 19 vụ`."""
+    start = clause.head_span[0] + clause.head_text.rfind(";") + 1
+    colon = clause.page.folded.rfind(":", start, clause.quantity.start)
+    if colon < 0 or any(isinstance(mark, Aim) for mark in clause.head):
+        return None
+    topic = leading_phrase(clause.page, (start, colon), tuple(mark for mark in clause.head if start <= mark.start < mark.end <= colon))
+    return None if topic is None or _NAMELESS.match(fold(topic)) or is_light(topic) else topic
+
+
+def _says_of_itself(clause: Clause) -> bool:
+    """Whether a counted noun in brackets is a change or a part, and no restatement of what stands before them."""
+    return isinstance(clause.verb, Movement) or any(isinstance(mark, Part) for mark in clause.head)
 
 
 def _opens_subject(clause: Clause, setting: Setting) -> bool:
@@ -211,7 +249,9 @@ def _counted_before(clause: Clause, setting: Setting, full: str | None) -> Figur
         return same[0] if same else None
     named = [(figure, fold(figure.indicator or "")) for figure in same]
     exact = next((figure for figure, name in named if name == fold(full)), None)
-    return exact or next((figure for figure, name in named if name and not name.startswith(noun)), None)
+    rest = fold(full).removeprefix(noun).strip()
+    alike = next((figure for figure, name in named if rest and rest in name), None)
+    return exact or alike or next((figure for figure, name in named if name and not name.startswith(noun)), None)
 
 
 def _reached(clause: Clause) -> str | None:
@@ -242,12 +282,9 @@ def _whole_noun(clause: Clause, setting: Setting) -> str:
     return fuller or noun
 
 
-def _is_share_of_part(clause: Clause, setting: Setting) -> bool:
+def _is_share_of_part(clause: Clause, subject: Figure) -> bool:
     """`62%, trong đó có bằng cấp, chứng chỉ 28,5%`: a share of the same whole, of a part of its subject."""
-    subject = setting.subject
-    return (
-        clause.quantity.unit == "%" and subject is not None and subject.unit == "%" and any(isinstance(mark, Part) for mark in clause.head)
-    )
+    return clause.quantity.unit == "%" == subject.unit and any(isinstance(mark, Part) for mark in clause.head)
 
 
 def _unit_noun(clause: Clause) -> str:

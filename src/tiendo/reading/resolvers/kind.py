@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tiendo.reading.clause import Clause
-from tiendo.reading.comparison import Compared
+from tiendo.reading.comparison import Compared, is_percent_of_amount
 from tiendo.reading.marks import Form, Movement, Multiple, Verb, VerbMark, Way
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.setting import Setting
@@ -42,10 +42,8 @@ def kind(clause: Clause, setting: Setting, compared: Compared | None, indicator:
     if isinstance(quantity, Multiple):
         return KindFound(Kind.INDEX, against=against)
     verb = clause.verb
-    if repeated := _repeated(clause, setting, against):
+    if repeated := _repeated(clause, setting, against) or _coordinate(clause, setting, compared):
         return repeated
-    if coordinate := _coordinate(clause, setting, compared):
-        return coordinate
     if isinstance(verb, Movement) and (moved := _moved(clause, verb, against, indicator)):
         return moved
     if _MORE.search(clause.head_text) and _RISES.search(clause.head_text):
@@ -109,17 +107,10 @@ def _repeated(clause: Clause, setting: Setting, against: Against | None) -> Kind
     last = setting.last
     if last is None or last.kind is not Kind.CHANGE or not clause.bracket:
         return None
-    in_percent = clause.opens and not clause.head_text.strip() and _is_percent_of_amount(clause, last)
     listed = clause.is_coordinate and not clause.opens and clause.quantity.counts and last.id in setting.asides
-    if not (in_percent or listed) or last.against is Against.PLAN:
+    if not (listed or is_percent_of_amount(clause, last)) or last.against is Against.PLAN:
         return None
     return KindFound(Kind.CHANGE, -1 if last.value < 0 else 1, against)
-
-
-def _is_percent_of_amount(clause: Clause, last: Figure) -> bool:
-    """Whether a percentage follows a change of an amount; after a change in % or points it is a level."""
-    amount = last.unit is not None and "%" not in last.unit and not last.unit.startswith("điểm")
-    return amount and clause.quantity.unit == "%" and not clause.is_first_of_pair
 
 
 def _percentage(clause: Clause, setting: Setting, compared: Compared | None, verb: Movement | VerbMark | None) -> KindFound:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tiendo.reading.clause import Clause, said_period
+from tiendo.reading.comparison import is_percent_of_amount
 from tiendo.reading.marks import Aim, Anchor, DatePhrase, Form, Mark, PeriodPhrase, Plan, StatusMark
 from tiendo.reading.moment import Moment
 from tiendo.reading.setting import Setting
@@ -44,6 +45,8 @@ def _of_base(clause: Clause, setting: Setting) -> str | None:
         if planned:
             return _year_of(last.period)
         return compared[-1].base_period if compared else None
+    if is_percent_of_amount(clause, last):
+        return last.period if last else None
     if clause.opens and last and not clause.is_first_of_pair and not clause.head_text.strip() and clause.quantity.form is not Form.RATIO:
         return last.base_period if last.against in (Against.SAME_PERIOD, Against.PERIOD, Against.PLAN) else None
     if clause.opens and last and (plan := _plan_before(clause)):
