@@ -63,7 +63,8 @@ PER = """
 người | năm | tháng | quý | tuần | ngày | giờ | ha | km2 | m2 | m3 | kg | tấn | tạ | lít | con | cây | hộ | khẩu | lượt
 vụ | hồ sơ | dân | vạn dân | nghìn dân | trẻ | trẻ em | trẻ đẻ sống | học sinh | lao động | phụ nữ | bé gái | nữ | lớp | phòng | xã
 phường | thôn | đơn vị | cơ sở | sào | công | sản phẩm | nhà | căn | bệnh viện | trường | giường | suất | ca | cuộc | buổi
-chuyến | khách | ngày đêm | ngày.đêm | phút | giây | mét | m | km | đảng viên | người dân | hội viên | giáo viên | đồng vốn | cử tri
+chuyến | khách | dự án | công trình | ngày đêm | ngày.đêm | phút | giây | mét | m | km | đảng viên | người dân | hội viên
+giáo viên | đồng vốn | cử tri
 """.replace("\n", "|")
 
 STOPS = frozenset(

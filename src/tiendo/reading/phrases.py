@@ -291,7 +291,8 @@ def _without_agent(phrase: str) -> str:
     if _NOMINAL.match(folded) or not (_AGENT.match(folded) or len(folded.split()) > _LONG_LEAD):
         return phrase
     if _AGENT.match(folded):
-        action = next((verb for verb in _VERB_AFTER_AGENT.finditer(folded) if verb.start() > 0), None)
+        acted = folded.rfind(" đã ") + 1
+        action = next((verb for verb in _VERB_AFTER_AGENT.finditer(folded, acted) if verb.start() > 0), None)
         return phrase[action.start() :] if action else ""
     actions = [verb for verb in _VERB_INSIDE.finditer(folded) if verb.start() > 0]
     return phrase[actions[-1].start() :] if actions else phrase

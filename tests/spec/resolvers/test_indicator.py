@@ -16,6 +16,8 @@ FINDS = (
     # a topic before `có`, and a change that opens its sentence
     ("Lĩnh vực giáo dục có [32 trường] đạt chuẩn quốc gia.", "trường đạt chuẩn quốc gia"),
     ("Thu ngân sách 45 tỷ đồng. Toàn huyện giảm được [312 hộ nghèo].", "hộ nghèo"),
+    ("Xã thực hiện đạt và vượt [19/21 chỉ tiêu] kinh tế.", "chỉ tiêu kinh tế đạt và vượt"),
+    ("Trung tâm Phục vụ hành chính công xã đã tiếp nhận [8.214 hồ sơ].", "tiếp nhận hồ sơ"),
     # what moved stands inside the verb, or before a colon
     ("Giảm tỷ lệ hộ nghèo xuống còn [1,8%].", "tỷ lệ hộ nghèo"),
     ("Phấn đấu nâng tỷ lệ bao phủ bảo hiểm y tế lên [95%].", "tỷ lệ bao phủ bảo hiểm y tế"),
@@ -72,6 +74,8 @@ SILENT = (
     "Trong đó: có [45,4%].",
     "Cụ thể: tăng [5,1%] so cùng kỳ.",
     "Toàn huyện: [45,4%].",
+    "Vượt [45,4%] kế hoạch.",
+    "Còn [45,4%].",
     "Bình quân chung là [45,4%].",
     "Mặt bằng chung là [45,4%].",
     "Đến nay đạt [45,4%].",

@@ -125,7 +125,7 @@ def _counted(clause: Clause, setting: Setting, lead: str | None) -> Named:
             return _of_subject(counted or setting.subject)
     if follow is None and (inherited := _bare_noun(clause, setting)):
         return inherited
-    return Named(noun, own=True)
+    return Named(" ".join(filter(None, (noun, _reached(clause)))), own=True)
 
 
 def _with_object(lead: str, noun: str, clause: Clause) -> str:
@@ -183,8 +183,6 @@ def _bare_noun(clause: Clause, setting: Setting) -> Named | None:
         return Named(_swapped(last, unit))
     if clause.is_coordinate and last and last.indicator and is_action(last.indicator) and last.kind is Kind.LEVEL:
         return Named(_swapped(last, unit), own=True)
-    if reached := _reached(clause):
-        return Named(f"{_unit_noun(clause)} {reached}", own=True)
     return _of_subject(subject) if subject and said_period(clause) and subject.unit == unit else None
 
 
