@@ -12,9 +12,6 @@ kw | mw | kwh | mwh | gwh | kva | mva | mwp | kwp | gb | tb | mb | gbps | mbps |
 điểm | bậc | lần | giờ | phút | giây | ngày làm việc | ngày công | ngày | tháng | tuần | năm | sao | tuổi | công | ca | độ ẩm | dặm
 """.replace("\n", "|")
 
-DURATIONS = frozenset("giờ phút giây ngày tháng tuần năm tuổi sao".split())
-"""Units that only date or class things unless something was measured in them."""
-
 COUNTED = """
 đ/c | người dân | người lao động | người có công | người cao tuổi | người nghèo | người | nhân khẩu | khẩu | công dân | lao động
 em học sinh | em | học sinh | học viên | sinh viên | trẻ em | trẻ | cháu | giáo viên | bác sĩ | bé trai | bé gái
