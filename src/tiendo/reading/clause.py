@@ -279,7 +279,7 @@ def _is_name(clause: Clause, phrase: PeriodPhrase) -> bool:
 def is_compared(clause: Clause, phrase: Mark, marks: tuple[Mark, ...]) -> bool:
     """Whether the period or day is what the number is compared with."""
     versus = [mark for mark in marks if isinstance(mark, Versus) and mark.end <= phrase.start]
-    if any("," not in clause.page.folded[mark.end : phrase.start] and phrase.start - mark.end < _NEAR for mark in versus[-1:]):
+    if any(not _STOPS.search(clause.page.folded, mark.end, phrase.start) and phrase.start - mark.end < _NEAR for mark in versus[-1:]):
         return True
     return is_exceeded(clause, phrase)
 
@@ -290,6 +290,7 @@ def is_exceeded(clause: Clause, phrase: Mark) -> bool:
 
 
 _NEAR = 30
+_STOPS = re.compile(r"[,;()]")
 _MORE_THAN = re.compile(fold_pattern(r"(?<![^\W_])hơn[ ]{1,9}$"))
 
 

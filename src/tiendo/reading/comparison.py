@@ -39,7 +39,7 @@ class Compared:
 
 def comparison(clause: Clause) -> Compared | None:
     """What the clause compares its number with: after `so với`, or bare (`đạt 41,7% kế hoạch`, `97,8% cùng kỳ`)."""
-    return _after_versus(clause.tail) or _bare(clause) or _after_versus(clause.head) or _exceeded(clause)
+    return _after_versus(clause.tail) or _bare(clause) or _after_versus(_since_semicolon(clause)) or _exceeded(clause)
 
 
 def is_percent_of_amount(clause: Clause, last: Figure | None) -> bool:
@@ -50,6 +50,12 @@ def is_percent_of_amount(clause: Clause, last: Figure | None) -> bool:
     if last is None or last.kind is not Kind.CHANGE or last.unit is None or "%" in last.unit or last.unit.startswith("điểm"):
         return False
     return clause.opens and not clause.head_text.strip() and clause.quantity.unit == "%" and not clause.is_first_of_pair
+
+
+def _since_semicolon(clause: Clause) -> tuple[Mark, ...]:
+    """The marks of the head after its last semicolon: what stands before it is compared with something of its own."""
+    start = clause.head_span[0] + clause.head_text.rfind(";") + 1
+    return tuple(mark for mark in clause.head if mark.start >= start)
 
 
 def plan_period(plan: Plan, moment: Moment, period: str | None) -> str | None:
