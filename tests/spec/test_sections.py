@@ -12,6 +12,7 @@ FINDS = (
     ("Điều 1. Kết quả năm 2023\nThu [45 tỷ đồng].", Role.ACTUAL, "2023"),
     ("I. KẾT QUẢ THÁNG 4\n1. Về kinh tế\nThu [45 tỷ đồng].", Role.ACTUAL, "2024-04"),
     ("Phấn đấu năm 2025 đạt:\n- Kết nạp [120 đảng viên].", Role.TARGET, "2025"),
+    ("HĐND thành phố đề ra 12 chỉ tiêu năm 2025, bao gồm:\n1. Chỉ tiêu kinh tế\na) Thu [45 tỷ đồng].", Role.TARGET, "2025"),
     ("Kết quả thực hiện tháng 4:\n- Kết nạp [15 đảng viên].", Role.ACTUAL, "2024-04"),
 )
 SILENT = (
@@ -21,6 +22,7 @@ SILENT = (
     "I. KẾT QUẢ\n1. Thu tháng 4\nThu 45 tỷ đồng.\n2. Chi\nChi [40 tỷ đồng].",
     "Nhiệm vụ tháng 6 đã giao các phòng.\nThu [45 tỷ đồng].",
     "Phấn đấu năm 2025 đạt:\n- Kết nạp 120 đảng viên.\nĐến nay, kết nạp [12 đảng viên].",
+    "Phấn đấu năm 2025 đạt:\n- Kết nạp 120 đảng viên.\nI. KẾT QUẢ\nKết nạp [12 đảng viên].",
     "Căn cứ kế hoạch năm 2023:\n- Kết nạp [15 đảng viên].",
 )
 

@@ -228,11 +228,11 @@ def _opens(mark: Mark) -> bool:
 def said_period(clause: Clause) -> PeriodPhrase | None:
     """The period phrase that dates the number itself, or None.
 
-    It is one in brackets right after it, else the last of the head that nothing is compared with, else one right after
-    a level that something moved from or to (`36,5 triệu đồng năm 2020`).
+    It is one right after it, in brackets or after a level (`12 chỉ tiêu năm 2025`); else the last of the head that
+    nothing is compared with; else one after a level that something moved from or to (`36,5 triệu đồng năm 2020`).
     """
-    if clause.dated:
-        return clause.dated
+    if dated := clause.dated or _right_after(clause):
+        return dated
     start = clause.head_span[0] + clause.head_text.rfind(")") + 1
     for mark in reversed(clause.head):
         if mark.start < start and not _dates_subject(clause, mark):
@@ -244,6 +244,15 @@ def said_period(clause: Clause) -> PeriodPhrase | None:
             if isinstance(mark, PeriodPhrase) and not is_compared(clause, mark, clause.tail):
                 return mark
     return None
+
+
+def _right_after(clause: Clause) -> PeriodPhrase | None:
+    """The period that follows a level with nothing between; after a change, a share or a multiple it is the base."""
+    phrase = clause.tail[0] if clause.tail else None
+    if not isinstance(phrase, PeriodPhrase) or phrase.anchor is not Anchor.YEAR or isinstance(clause.verb, Movement):
+        return None
+    bare = not clause.page.folded[clause.quantity.end : phrase.start].strip()
+    return phrase if bare and clause.quantity.unit not in (None, "%", "lần") else None
 
 
 def _dates_subject(clause: Clause, mark: Mark) -> bool:

@@ -1,18 +1,19 @@
 """Lists under a line that ends in a colon, and what that line lends to their items.
 
 `Thu ngân sách 5 tháng 93 tỷ đồng, gồm:` lends subject, period and the whole whose parts follow; `Các khoản thu (ĐVT: tỷ
-đồng):` lends a unit, `Số vụ vi phạm theo địa bàn:` a topic.
+đồng):` lends a unit, `Số vụ vi phạm theo địa bàn:` a topic, `Phấn đấu năm 2025 đạt:` role and period as a heading does.
 """
 
 import re
 from dataclasses import dataclass, replace
 
-from tiendo.reading.marks import Mark, Part, PeriodPhrase
+from tiendo.reading.marks import Aim, Anchor, CitationMark, Mark, Part, PeriodPhrase, Plan, Versus
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.phrases import leading_phrase
 from tiendo.reading.sentences import is_list_item
-from tiendo.reading.setting import Setting
+from tiendo.reading.setting import Heading, Setting
 from tiendo.reading.unit_note import unit_note
+from tiendo.words.figure import Role
 from tiendo.words.place import Span
 
 _MARKER = re.compile(r"\s*(?:([-+*•])|(\d{1,2})(?:\.\d{1,2})*[.)/]?\s|([a-zđ])[.)])")
@@ -21,9 +22,10 @@ _AS_FOLLOWS = re.compile(fold_pattern(r"[ ,]{0,9}(?:(?:cụ thể )?như sau|c�
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A list that is open: the marker of the line above it, and where that line's last words stood."""
+    """A list that is open: the marker of the line above it, the headings it stood under, and where its last words stood."""
 
     marker: str
+    under: Heading
     lent: Setting
 
 
@@ -33,9 +35,11 @@ class Lists:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._open: list[Opened] = []
+        self._under = Heading()
 
     def enter(self, line: Span, setting: Setting) -> Setting:
         """The setting of a line with what the line above its list lends; a line that is no item closes all lists."""
+        self._under = setting.heading
         if not self._page.text[slice(*line)].strip():
             return setting
         if not is_list_item(self._page.text, line):
@@ -45,8 +49,10 @@ class Lists:
             self._open.pop()
         if not self._open:
             return setting
-        lent = self._open[-1].lent
-        return replace(setting, carried=lent.carried, whole=lent.whole, opens_parts=lent.opens_parts, unit=lent.unit, topic=lent.topic)
+        opened = self._open[-1]
+        # A heading inside the list that says more than those above it counts more than the line above the list.
+        heading = opened.lent.heading if setting.heading == opened.under else setting.heading
+        return replace(opened.lent, line=setting.line, heading=heading)
 
     def leave(self, line: Span, marks: tuple[Mark, ...], after: Setting) -> None:
         """Opens the list below the line where it ends in a colon; `after` is the setting at its end."""
@@ -56,7 +62,8 @@ class Lists:
         opens_parts = any(isinstance(mark, Part) and mark.start >= last for mark in marks)
         unit = unit_note(self._page, line) or after.unit
         topic = self._topic(line, marks) if after.carried is None else None
-        self._open.append(Opened(self._marker(line), replace(after, opens_parts=opens_parts, unit=unit, topic=topic)))
+        lent = replace(after, opens_parts=opens_parts, unit=unit, topic=topic, heading=_heading(marks, after))
+        self._open.append(Opened(self._marker(line), self._under, lent))
 
     def _topic(self, line: Span, marks: tuple[Mark, ...]) -> str | None:
         """What a line without a figure says is listed."""
@@ -69,3 +76,12 @@ class Lists:
         """The sort of sign the line begins with: a dash, digits, a letter; empty for running text."""
         said = _MARKER.match(self._page.folded, *line)
         return (said[1] or ("1" if said[2] else "a")) if said else ""
+
+
+def _heading(marks: tuple[Mark, ...], setting: Setting) -> Heading:
+    """What the line above a list lends as a heading does; a period compared with or of a document cited is not its own."""
+    role = Role.TARGET if any(isinstance(mark, Aim) for mark in marks) else setting.heading.role
+    if any(isinstance(mark, Versus | CitationMark | Plan) for mark in marks):
+        return Heading(role, setting.heading.period)
+    phrases = (mark for mark in marks if isinstance(mark, PeriodPhrase) and mark.anchor in (Anchor.YEAR, Anchor.OWN) and not mark.last_year)
+    return Heading(role, next((label for phrase in phrases if (label := setting.moment.label(phrase))), setting.heading.period))

@@ -47,10 +47,10 @@ _INTROS = re.compile(
         r"(?:(?:(?:nâng|đưa|kéo|hạ)(?= (?:tổng|tỷ lệ|tỉ lệ|số|mức|thu nhập|giá trị|diện tích))|mỗi năm|mỗi ngày|mỗi tháng"
         r"|hằng năm|hàng năm|bình quân mỗi năm|bình quân hằng năm|trong đó|cơ bản|kết quả"
         r"|theo báo cáo|nổi bật là|nổi bật|nhìn chung|bên cạnh đó|ngoài ra|đặc biệt|đáng chú ý|tuy nhiên|đồng thời|qua đó|từ đó"
-        r"|qua giải quyết|đến nay|hiện có|hiện còn|"
-        r"vẫn còn|nhiều nhất|thấp nhất|cao nhất|lần lượt|tập trung|chủ yếu|tính chung|trước mắt|toàn phường|toàn tỉnh"
-        r"|toàn thành phố|toàn huyện|toàn thị xã|"
-        r"toàn đặc khu|toàn xã(?! hội)|toàn đảng bộ|trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã))?|chúng tôi"
+        r"|qua (?:giải quyết|kiểm tra|rà soát|thanh tra|giám sát|điều tra|xác minh|khảo sát)|đến nay|hiện có|hiện còn|"
+        r"vẫn còn|nhiều nhất|thấp nhất|cao nhất|lần lượt|tập trung|chủ yếu|tính chung|trước mắt"
+        r"|toàn (?:tỉnh|thành phố|huyện|thị xã|phường|đặc khu|đảng bộ|xã(?! hội))"
+        r"|trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã))?|chúng tôi"
         r"|số liệu|ý kiến)(?![^\W_])[ ,:]*)+"
     )
 )
@@ -59,7 +59,7 @@ _AGENT = re.compile(
         r"^(?:ban thường vụ|thường trực|ban chấp hành|uỷ ban nhân dân|ubnd|hđnd|hội đồng nhân dân|mttq|mặt trận|công an|sở"
         r"|chi nhánh|ngân hàng|toàn ngành|các cơ sở|cơ sở y tế|uỷ ban kiểm tra(?: (?:đảng|thành|thị|tỉnh|huyện) uỷ)?"
         r"|phòng|chủ tịch|bí thư|cấp uỷ|đảng bộ|đảng uỷ|"
-        r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|đồng chí|hội nghị thống nhất|ubkt|các cấp|các ngành|lực lượng|cơ quan|trung tâm|ban)(?![^\W_])"
+        r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|đồng chí|hội nghị|ubkt|các cấp|các ngành|lực lượng|cơ quan|trung tâm|ban)(?![^\W_])"
     )
 )
 _VERBS = (
@@ -69,7 +69,7 @@ _VERBS = (
     "|điều tra|bắt giữ|bắt|truy tố|xét xử|thẩm định|kiểm đếm|"
     "khen thưởng|phân loại|rà soát|chuyển|công nhận|cung cấp|đón|phục vụ|chuyển đổi|trồng|gieo cấy|gieo trồng|thu hoạch|tiêm"
     "|tiêu huỷ|tinh giản|giao|thu gom|lắp đặt|đầu tư|mở|phát|"
-    "tuyên truyền|quán triệt|thực hiện|duy trì|phát triển|tuyên dương|thăm|tặng|miễn giảm|cho vay|giải ngân|khôi phục|bố trí"
+    "tuyên truyền|quán triệt|thực hiện|duy trì|phát triển|tuyên dương|thăm|miễn giảm|cho vay|giải ngân|khôi phục|bố trí"
     "|sắp xếp|nghiệm thu|khởi công|khánh thành|đăng ký|xác nhận|tập huấn|"
     "khai trừ|kích hoạt|tước|lập biên bản|xử phạt|thu giữ|xoá tên|từ trần|ảnh hưởng|sinh hoạt chuyên đề|tiết kiệm|chuyển giao"
     "|tham gia|đủ điều kiện|đạt chuẩn"
@@ -85,12 +85,9 @@ _NOMINAL = re.compile(
 
 _VERB_START = re.compile(fold_pattern(rf"(?:{_VERBS})(?![^\W_])"))
 _BARE_VERB_START = re.compile(rf"(?:{search_key(_VERBS)})(?![^\W_])")
+_LEADING_VERB = r"(?:lãnh đạo|chỉ đạo|tổ chức|triển khai|thực hiện|phối hợp|đẩy mạnh|tập trung)"
 _LIGHT = re.compile(
-    fold_pattern(
-        r"(?:tổ chức|mở|có|thực hiện|lãnh đạo|chỉ đạo|chỉ đạo thực hiện|lãnh đạo, chỉ đạo thực hiện"
-        r"|tập trung lãnh đạo, chỉ đạo thực hiện|triển khai thực hiện|tổ chức thực hiện|hiện có|xảy ra|làm|ghi nhận|phát sinh"
-        r"|đạt|có thêm|chia thành)"
-    )
+    fold_pattern(rf"{_LEADING_VERB}(?:,? (?:và )?{_LEADING_VERB})*|(?:mở|có|hiện có|xảy ra|làm|ghi nhận|phát sinh|đạt|có thêm|chia thành)")
 )
 _VERB_AFTER_AGENT = re.compile(fold_pattern(rf"(?<![^\W_])(?:{_VERBS})(?![^\W_])"))
 _OFTEN_SYLLABLES = ("cấp", "phát", "giao", "tạo", "bắt", "mở", "đưa", "tiếp", "trao", "tặng", "thăm", "chuyển", "khám", "tiêm", "đón")
@@ -211,7 +208,7 @@ def _is_opening(mark: Mark) -> bool:
 
 _TO_BE_KEPT = re.compile(
     fold_pattern(
-        r"(?:số|việc làm|(?:năm|kỳ|quý|tháng) trước chuyển|một cửa|nhiều tầng|các ngành|cho vay|đồng bào|đồng chí|năng|bằng cấp"
+        r"(?:số|việc làm|(?:năm|kỳ|quý|tháng) trước chuyển|một cửa|nhiều tầng|các ngành|cho vay|bằng cấp"
         r"|sau thu hoạch|trong và ngoài|từ (?:trần|thiện|chối|chức)(?![^\W_]))"
     )
 )

@@ -3,10 +3,10 @@
 import re
 
 from tiendo.reading.document import Document
-from tiendo.reading.marks import Aim, Anchor, CitationMark, Mark, PeriodPhrase, Plan, Quantity, Versus
+from tiendo.reading.marks import Anchor, Mark, PeriodPhrase, Quantity
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page, fold_pattern
-from tiendo.reading.sentences import Level, heading_level, is_list_item
+from tiendo.reading.sentences import heading_level
 from tiendo.reading.setting import Heading
 from tiendo.words.figure import Role
 from tiendo.words.place import Span
@@ -18,7 +18,6 @@ _BEHIND = re.compile(
     fold_pattern(r"(?<![^\W_])(?:kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|ưu điểm|nguyên nhân|đã đạt được)(?![^\W_])")
 )
 _PLANS = ("kế hoạch",)
-_LIST = Level.LETTERED + 1
 
 
 class Sections:
@@ -38,20 +37,7 @@ class Sections:
         if level is not None:
             self._open = {other: heading for other, heading in self._open.items() if other < level}
             self._open[level] = self._heading(line, marks)
-        elif not is_list_item(text, line) and text[line[0] : line[1]].strip():
-            self._open.pop(_LIST, None)
-        current = self._current()
-        if level is None and text[line[0] : line[1]].rstrip().endswith(":"):
-            role = Role.TARGET if any(isinstance(mark, Aim) for mark in marks) else current.role
-            self._open[_LIST] = Heading(role, self._period_of_list(marks) or current.period)
-        return current
-
-    def _period_of_list(self, marks: tuple[Mark, ...]) -> str | None:
-        """The period a line lends to the list below it; one after `so với` or of a document cited is not its own."""
-        if any(isinstance(mark, Versus | CitationMark | Plan) for mark in marks):
-            return None
-        phrases = (mark for mark in marks if isinstance(mark, PeriodPhrase) and mark.anchor in (Anchor.YEAR, Anchor.OWN))
-        return next((label for phrase in phrases if not phrase.last_year and (label := self._moment.label(phrase))), None)
+        return self._current()
 
     def _is_title(self, line: Span) -> bool:
         """Whether the line is the document's own title, which is no heading above its parts."""

@@ -29,6 +29,9 @@ FINDS = (
     # rules 5 and 15
     ("Có [35/45 trường] đạt chuẩn quốc gia.", RATIO, WHOLE),
     ("Chấm [83,46/100 điểm].", RATIO, WHOLE),
+    ("Các hồ thủy lợi tích được [145/320 triệu m3].", RATIO, WHOLE),
+    ("Phát điện [62/90 MW] công suất thiết kế.", RATIO, WHOLE),
+    ("Cấp nước [145/320 triệu m3] cho sản xuất.", RATIO, PLAN),
     ("Kết nạp [35/120 đảng viên] kế hoạch giao.", RATIO, PLAN),
     ("Bàn giao [21,3/46,8 ha] mặt bằng.", RATIO, PLAN),
     # rule 16
@@ -70,6 +73,10 @@ SILENT = (
     "Đạt 71,5% dự toán ([130 tỷ đồng]).",
     "Tỷ lệ hộ nghèo giảm 1,2 điểm % so với bình quân cả nước ([2,9%]).",
     "Số vụ cháy giảm 07 vụ so với cùng kỳ ([53 vụ]).",
+    "Dung tích hữu ích [320 triệu m3].",
+    "Công suất thiết kế [90 MW].",
+    "Sức chứa [1.204 chỗ ngồi].",
+    "Kho bạc thu [45 tỷ đồng].",
     "Dung tích thấp nhất là [12,6%].",
     "Xảy ra 46 vụ, giảm 07 vụ, bắt [63 đối tượng].",
     "Số lao động có việc làm [1.728 lao động].",

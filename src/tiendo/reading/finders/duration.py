@@ -14,8 +14,9 @@ _NUMERAL = r"\d+(?:,\d+)?(?:[ ]?(?:-|đến|tới)[ ]?(?:dưới )?\d+(?:,\d+)?)
 _LENGTH = pattern(
     rf"{_HEDGES}{_NUMERAL} ?(?:tuổi|ngày làm việc|ngày|giờ|phút|tháng tuổi|tháng|tuần|năm)(?![^\W_])(?: tuổi)?(?: (?:đảng|nghề"
     rf"|quân))?(?: (?:trở lên|trở xuống))?",
-    rf"{_HEDGES}{_NUMERAL} sao(?![^\W_])(?: trở lên)?",
 )
+_STARS = pattern(rf"{_HEDGES}{_NUMERAL} sao(?![^\W_])(?: trở lên)?")
+"""A class of hotels and products, which nobody measures."""
 _MEASURED_BEFORE = pattern(
     r"(?<![^\W_])(?:giảm|tăng|rút ngắn|còn|xuống|xuống còn|lên|bình quân|trung bình|thời gian chờ|tuổi thọ|hết|mất|đạt|là"
     r"|kéo dài|chậm|sớm hơn|muộn hơn|thêm|bình quân là)(?: (?:từ|khoảng|gần|hơn|trên|dưới|được|thêm|xuống|còn|tối đa|không quá))*[ :]*$"
@@ -28,11 +29,11 @@ _WAITING = pattern(rf"(?:thời gian|thời lượng)(?: [^\W\d_]+){{1,6}}?(?P<c
 
 def find(page: Page, at: int) -> Mark | None:
     """A silence over the length of time, or None where something was measured in it."""
+    if stars := _STARS.match(page.folded, at):
+        return Mark(at, stars.end())
     length = _LENGTH.match(page.folded, at)
     if length is None:
         return None
-    if length[0].endswith(" sao") or " sao " in length[0]:
-        return Mark(at, length.end())
     before = page.folded[max(0, at - 60) : at]
     if _MEASURED_BEFORE.search(before) or _TO_MEASURED.match(page.folded, length.end()):
         return None

@@ -8,7 +8,6 @@ from tiendo.reading.page import fold_pattern
 from tiendo.words.figure import Bound
 
 _TO_BELOW = re.compile(fold_pattern(r"(?:xuống|còn|xuống còn)[ ]{1,9}dưới[ ]{0,9}$"))
-
 _CLASS = re.compile(fold_pattern(r"(?<![^\W_])(?:hoàn thành|xếp|loại|hạng|mức|bậc|cấp|lớp|đạt|khá|giỏi|trung bình)(?![^\W_])"))
 
 

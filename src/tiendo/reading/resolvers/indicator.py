@@ -32,7 +32,7 @@ _NAMELESS = re.compile(
     fold_pattern(
         r"^(?:(?:toàn )?(?:xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|đảng bộ)|mức|mức này|con số|làm|trước|nghị quyết|con số ấy"
         r"|con số này|số này|trong số này|riêng|đây|kết quả|tổng số|số tiền|giá trị|tỷ lệ|tỉ lệ|mức tăng|tăng|giảm|quy định|mới"
-        r"|nhóm|xếp loại|phân loại|đánh giá, xếp loại|kết quả xếp loại|trong kỳ|lần lượt|lũy kế|luỹ kế|trung bình|bình quân)$"
+        r"|nhóm|(?:kết quả )?(?:đánh giá, )?(?:xếp loại|phân loại)|trong kỳ|lần lượt|lũy kế|trung bình|bình quân)$"
     )
 )
 _LONGEST_TAIL = 9

@@ -9,6 +9,7 @@ from tiendo.reading.marks import Form, Movement, Multiple, Verb, VerbMark, Way
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.setting import Setting
 from tiendo.words.figure import Against, Figure, Kind
+from tiendo.words.spelling import fold
 
 _RATE_NOUN = re.compile(fold_pattern(r"^(?:tốc độ|mức|nhịp độ|tỷ lệ) (?:tăng|giảm|phát triển)|^tăng trưởng"))
 _MORE = re.compile(fold_pattern(r"(?<![^\W_])thêm[ ]{0,9}(?:từ|khoảng|ít nhất|được|trên|hơn)?[ ]{0,9}$"))
@@ -19,6 +20,9 @@ _PLAN_AFTER = re.compile(
     fold_pattern(r"[ ]{0,9}\((?:kế hoạch|kh|dự toán|[^\W\d_]+(?: [^\W\d_]+)? giao)(?![^\W_])[^()%]{0,60}\d[^()%]{0,40}\)")
 )
 """`đạt 71,5% (dự toán 130 tỷ đồng)`: what the share is of stands in brackets; a percentage there is a second reading."""
+_CAPACITY = re.compile(fold_pattern(r"(?<![^\W_])(?:dung tích|công suất|sức chứa|thiết kế|hồ chứa|hồ|bể chứa|kho)(?![^\W_])"))
+_SOON = 60
+_SCORES = (None, "điểm")
 _TARGET_NOUNS = ("chỉ tiêu",)
 _COORDINATE = (Kind.CHANGE, Kind.PLAN_SHARE, Kind.INDEX)
 _AROUND_HUNDRED = 60
@@ -49,7 +53,7 @@ def kind(clause: Clause, setting: Setting, compared: Compared | None, indicator:
     if _MORE.search(clause.head_text) and _RISES.search(clause.head_text):
         return KindFound(Kind.CHANGE, 1, against)
     if quantity.unit == "%":
-        if indicator and _RATE_NOUN.match(_folded(indicator)) and not (compared and compared.against is Against.PLAN):
+        if indicator and _RATE_NOUN.match(fold(indicator)) and not (compared and compared.against is Against.PLAN):
             return KindFound(Kind.LEVEL)
         return _percentage(clause, setting, compared, verb)
     if isinstance(verb, VerbMark) and verb.verb is Verb.SHARE:
@@ -63,11 +67,17 @@ def _ratio(clause: Clause) -> KindFound:
     if isinstance(clause.verb, VerbMark) and clause.verb.verb is Verb.RANK:
         return KindFound(Kind.RANK, against=Against.PEER)
     quantity = clause.quantity
-    measured = not quantity.counts and quantity.unit not in (None, "điểm", "triệu m3")
+    measured = not (quantity.counts or quantity.unit in _SCORES or _is_of_capacity(clause))
     near = "" if quantity.unit in _TARGET_NOUNS or _ATTAINS.match(clause.tail_text) else clause.tail_text
     if measured or _PLANNED_WHOLE.search(near) or _PLANNED_WHOLE.search(_plan_lead(clause)):
         return KindFound(Kind.RATIO, against=Against.PLAN)
     return KindFound(Kind.RATIO, against=Against.WHOLE)
+
+
+def _is_of_capacity(clause: Clause) -> bool:
+    """Whether the denominator is what something can hold or do (rule 15): `các hồ tích được 287/316 triệu m3`."""
+    after = clause.quantity.end
+    return bool(_CAPACITY.search(clause.head_text) or _CAPACITY.search(clause.page.folded, after, after + _SOON))
 
 
 def _plan_lead(clause: Clause) -> str:
@@ -87,7 +97,7 @@ def _moved(clause: Clause, verb: Movement, against: Against | None, indicator: s
         return KindFound(Kind.CHANGE, verb.sign, against or Against.PLAN)
     if verb.way not in (Way.UP, Way.DOWN):
         return None
-    if indicator and _RATE_NOUN.match(_folded(indicator)) and clause.quantity.unit in ("%", "điểm %", "điểm phần trăm", "%/năm"):
+    if indicator and _RATE_NOUN.match(fold(indicator)) and clause.quantity.unit in ("%", "điểm %", "điểm phần trăm", "%/năm"):
         return KindFound(Kind.LEVEL, against=None)
     return KindFound(Kind.CHANGE, verb.sign, against)
 
@@ -144,7 +154,3 @@ def _is_index(clause: Clause, compared: Compared, said: Verb | None) -> bool:
 
 def _of_ratio(last: Figure | None) -> bool:
     return last is not None and last.kind is Kind.RATIO and last.against is Against.WHOLE
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.lower().split())
