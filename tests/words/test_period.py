@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tiendo.words.period import Calendar, NoYearToDateError, Period, PeriodLabelError, of_months, read_period
+from tiendo.words.period import Calendar, NoYearToDateError, Period, PeriodLabelError, of_months, read_period, year_of
 
 YEARS = st.integers(1900, 2100)
 CALENDARS = st.sampled_from(Calendar)
@@ -74,6 +74,17 @@ def test_an_administrative_period_runs_from_the_15th_to_the_14th(label: str, fir
     """Decree 09/2019: a month closes on the 14th; half a year is 15 December to 14 June."""
     period = read_period(label, Calendar.ADMINISTRATIVE)
     assert (period.start, period.end - timedelta(days=1)) == (first_day, last_day)
+
+
+@given(YEARS, st.integers(1, 12), st.integers(1, 12), CALENDARS)
+def test_a_period_of_months_knows_its_last_month_and_its_year(year: int, one: int, other: int, calendar: Calendar) -> None:
+    first, last = sorted((one, other))
+    period = of_months(year, first, last, calendar)
+    assert (period.last_month, year_of(period.label)) == (last, str(year))
+
+
+def test_a_span_of_years_belongs_to_its_last() -> None:
+    assert (year_of("2021/2025"), year_of("2024-11/2025-02"), read_period("2021/2025").last_month) == ("2025", "2025", 12)
 
 
 @pytest.mark.parametrize(

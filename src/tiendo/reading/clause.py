@@ -219,8 +219,6 @@ def _opens(mark: Mark) -> bool:
             return True
         case VerbMark(verb=verb):
             return verb is not Verb.HAVE
-        case PeriodPhrase() | Plan():
-            return False
         case _:
             return False
 

@@ -6,6 +6,7 @@ from tiendo.reading.clause import Clause, is_exceeded
 from tiendo.reading.marks import Anchor, DatePhrase, Mark, Peer, PeriodPhrase, Plan, Versus
 from tiendo.reading.moment import Moment
 from tiendo.words.figure import Against, Figure, Kind
+from tiendo.words.period import year_of
 
 _FAR = 34
 _NEAR_WORDS = 3
@@ -64,8 +65,9 @@ def plan_period(plan: Plan, moment: Moment, period: str | None) -> str | None:
         return f"{plan.year}/{plan.last_year}" if plan.last_year else str(plan.year)
     if plan.term:
         return moment.term
-    ended = (period or "").rpartition("/")[2][:4]
-    return ended or (str(moment.year) if moment.year else None)
+    if period:
+        return year_of(period)
+    return str(moment.year) if moment.year else None
 
 
 def _after_versus(marks: tuple[Mark, ...]) -> Compared | None:

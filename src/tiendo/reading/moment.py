@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tiendo.reading.marks import Anchor, PeriodPhrase
-from tiendo.words.period import NoYearToDateError, Period, PeriodLabelError, of_months, read_period
+from tiendo.words.period import NoYearToDateError, Period, PeriodLabelError, of_months, read_period, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +52,22 @@ class Moment:
     def _last_month(self, year: int) -> int:
         """The last month that the document's own period, or else its day, reaches in that year."""
         own = _period(self.period)
-        if own and own.year().label == str(year):
-            return (own.end.month - 2) % 12 + 1
+        if own and year_of(own.label) == str(year):
+            return own.last_month
         return self.day.month if self.day and self.day.year == year else 12
 
     def _own(self, months: int | None) -> str | None:
         own = _period(self.period)
         if own is None:
             return None
-        last = (own.end.month - 2) % 12 + 1
-        year = own.year()
+        last, year = own.last_month, year_of(own.label)
         match months:
             case 1:
-                return f"{year.label}-{last:02d}"
+                return f"{year}-{last:02d}"
             case 3:
-                return of_months(int(year.label), (last - 1) // 3 * 3 + 1, (last - 1) // 3 * 3 + 3).label
+                return of_months(int(year), (last - 1) // 3 * 3 + 1, (last - 1) // 3 * 3 + 3).label
             case 12:
-                return year.label
+                return year
             case _:
                 return own.label
 
@@ -77,16 +76,16 @@ class Moment:
         if base is None:
             return None
         if phrase.first:
-            year = int(base.year().label) - 1
+            year = int(year_of(base.label)) - 1
             return of_months(year, phrase.first, phrase.last or phrase.first).label
         match phrase.months:
             case 1:
-                year, month = int(base.year().label), (base.end.month - 2) % 12 + 1
+                year, month = int(year_of(base.label)), base.last_month
                 if self.day and base.start <= self.day < base.end:
                     year, month = self.day.year, self.day.month
                 return of_months(year, month, month).previous().label
             case 12:
-                return str(int(base.year().label) - 1)
+                return str(int(year_of(base.label)) - 1)
             case _:
                 return base.previous().label
 
@@ -104,6 +103,6 @@ def _same(current: str | None, year: int | None) -> str | None:
         return None
     if year is None:
         return base.same_period_last_year().label
-    while int(base.year().label) > year:
+    while int(year_of(base.label)) > year:
         base = base.same_period_last_year()
     return base.label

@@ -31,6 +31,7 @@ from tiendo.reading.tables.cells import table_figures
 from tiendo.reading.tables.pipes import pipe_tables
 from tiendo.words.figure import Against, Doubt, Figure, Kind
 from tiendo.words.finding import Finding
+from tiendo.words.period import year_of
 from tiendo.words.place import Place, Span
 
 _COMPARED = (Kind.CHANGE, Kind.INDEX)
@@ -74,7 +75,7 @@ def _line(page: Page, line: Span, within: Within, setting: Setting) -> tuple[lis
 
 def _year(document: Document) -> int | None:
     if document.period:
-        return int(document.period.rpartition("/")[2][:4])
+        return int(year_of(document.period))
     return document.date.year if document.date else None
 
 
@@ -157,7 +158,7 @@ def _base(kind: Kind, against: Against | None, compared: Compared | None, moment
     if compared and (compared.against is against or kind is Kind.LEVEL):
         return compared.base_period(moment, when)
     if against is Against.PLAN:
-        return (when or "").rpartition("/")[2][:4] or None
+        return year_of(when) if when else None
     return None
 
 

@@ -78,7 +78,12 @@ class Period:
 
     def year(self) -> "Period":
         """The year in which the period ends, the year whose plan it is part of."""
-        return read_period(self.label.rpartition("/")[2][:4], self.calendar)
+        return read_period(year_of(self.label), self.calendar)
+
+    @property
+    def last_month(self) -> int:
+        """The month, 1 to 12, in which its last day lies."""
+        return (self.end - timedelta(days=1)).month
 
     def previous(self) -> "Period":
         """The period of the same length just before: the month before a month, the quarter before a quarter."""
@@ -105,6 +110,11 @@ def read_period(label: str, calendar: Calendar = Calendar.STATISTICAL) -> Period
         return Period(label, monday, monday + timedelta(days=7), calendar)
     first, last = _month_span(label)
     return _span(first, last, calendar)
+
+
+def year_of(label: str) -> str:
+    """The label of the year in which the labelled period ends: 2025 of `2021/2025`, 2024 of `2024-01/2024-09`."""
+    return label.rpartition("/")[2][:4]
 
 
 def of_months(year: int, first: int, last: int, calendar: Calendar = Calendar.STATISTICAL) -> Period:

@@ -8,6 +8,7 @@ from tiendo.reading.marks import Aim, Anchor, DatePhrase, Form, Mark, PeriodPhra
 from tiendo.reading.moment import Moment
 from tiendo.reading.setting import Setting
 from tiendo.words.figure import Against, Role
+from tiendo.words.period import year_of
 
 _LAST_MONTH = 12
 
@@ -43,7 +44,7 @@ def _of_base(clause: Clause, setting: Setting) -> str | None:
         compared = [figure for figure in setting.before[:-1] if figure.base_period]
         planned = last.role is Role.TARGET or any(isinstance(mark, Plan) for mark in clause.lead)
         if planned:
-            return _year_of(last.period)
+            return year_of(last.period) if last.period else None
         return compared[-1].base_period if compared else None
     if is_percent_of_amount(clause, last):
         return last.period if last else None
@@ -51,7 +52,7 @@ def _of_base(clause: Clause, setting: Setting) -> str | None:
         return last.base_period if last.against in (Against.SAME_PERIOD, Against.PERIOD, Against.PLAN) else None
     if clause.opens and last and (plan := _plan_before(clause)):
         of_part = any(word in clause.page.folded[plan.start : plan.end] for word in ("tháng", "quý"))
-        return last.period if of_part else _year_of(last.period)
+        return last.period if of_part or last.period is None else year_of(last.period)
     if clause.is_start_level:
         return _before(clause, setting)
     return None
@@ -77,7 +78,3 @@ def _inherited(setting: Setting) -> str | None:
 def _moment(setting: Setting) -> Moment:
     """Where phrases lean under this heading: `trong tháng` under `NHIỆM VỤ THÁNG 6` is June."""
     return replace(setting.moment, period=setting.heading.period) if setting.heading.period else setting.moment
-
-
-def _year_of(label: str | None) -> str | None:
-    return label.rpartition("/")[2][:4] if label else None

@@ -7,6 +7,7 @@ from tiendo.reading.marks import Anchor, Mark, PeriodPhrase
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import fold_pattern
 from tiendo.words.figure import Against, Bound, Kind, Role, Status
+from tiendo.words.period import year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +95,4 @@ def _last_year(own: str | None, moment: Moment) -> str | None:
 
 
 def _year(label: str | None) -> str | None:
-    return label.rpartition("/")[2][:4] if label else None
+    return year_of(label) if label else None
