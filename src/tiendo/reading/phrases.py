@@ -50,6 +50,7 @@ _INTROS = re.compile(
         r"|qua (?:giải quyết|kiểm tra|rà soát|thanh tra|giám sát|điều tra|xác minh|khảo sát)|đến nay|hiện có|hiện còn|"
         r"vẫn còn|nhiều nhất|thấp nhất|cao nhất|lần lượt|tập trung|chủ yếu|tính chung|trước mắt"
         r"|toàn (?:tỉnh|thành phố|huyện|thị xã|phường|đặc khu|đảng bộ|xã(?! hội))"
+        r"|trong và ngoài (?:tỉnh|nước|thành phố|huyện|thị xã|xã|phường|địa bàn)"
         r"|trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã))?|chúng tôi"
         r"|số liệu|ý kiến)(?![^\W_])[ ,:]*)+"
     )
@@ -59,7 +60,8 @@ _AGENT = re.compile(
         r"^(?:ban thường vụ|thường trực|ban chấp hành|uỷ ban nhân dân|ubnd|hđnd|hội đồng nhân dân|mttq|mặt trận|công an|sở"
         r"|chi nhánh|ngân hàng|toàn ngành|các cơ sở|cơ sở y tế|uỷ ban kiểm tra(?: (?:đảng|thành|thị|tỉnh|huyện) uỷ)?"
         r"|phòng|chủ tịch|bí thư|cấp uỷ|đảng bộ|đảng uỷ|"
-        r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|đồng chí|hội nghị|ubkt|các cấp|các ngành|lực lượng|cơ quan|trung tâm|ban)(?![^\W_])"
+        r"(?:các )?cấp,? (?:và )?(?:các )?ngành|(?:các )?ngành(?= (?:đã|chức năng|liên quan)(?![^\W_]))|"
+        r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|đồng chí|hội nghị|ubkt|lực lượng|cơ quan|trung tâm|ban)(?![^\W_])"
     )
 )
 _VERBS = (
@@ -207,10 +209,7 @@ def _is_opening(mark: Mark) -> bool:
 
 
 _TO_BE_KEPT = re.compile(
-    fold_pattern(
-        r"(?:số|việc làm|(?:năm|kỳ|quý|tháng) trước chuyển|một cửa|nhiều tầng|các ngành|cho vay|bằng cấp"
-        r"|sau thu hoạch|trong và ngoài|từ (?:trần|thiện|chối|chức)(?![^\W_]))"
-    )
+    fold_pattern(r"(?:số|việc làm|(?:năm|kỳ|quý|tháng) trước chuyển|một cửa|cho vay|bằng cấp|từ (?:trần|thiện|chối|chức))(?![^\W_])")
 )
 
 
@@ -300,8 +299,6 @@ _LONG_LEAD = 7
 
 def _end_trim(phrase: str, ends: frozenset[str]) -> str:
     words = phrase.split()
-    if words[:2] and Page.of(" ".join(words[:2])).folded == "tỷ lệ" and Page.of(" ".join(words[-2:])).folded == "bình quân":
-        words = words[:-2]
     while words and Page.of(words[-1]).folded.strip(_CUT_EDGE) in ends and not _VERB_WITH_END.search(Page.of(" ".join(words[-2:])).folded):
         words.pop()
     return " ".join(words).strip(_CUT_EDGE)

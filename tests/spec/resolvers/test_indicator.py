@@ -23,6 +23,19 @@ FINDS = (
     ("Phấn đấu nâng tỷ lệ bao phủ bảo hiểm y tế lên [95%].", "tỷ lệ bao phủ bảo hiểm y tế"),
     ("Tai nạn giao thông: xảy ra [19 vụ].", "Tai nạn giao thông"),
     ("Đảng bộ có 1.105 đảng viên (trong đó [36 đảng viên dự bị]).", "đảng viên dự bị"),
+    # words that elsewhere only lead in are here part of the name
+    ("Một cửa liên thông đạt [95%].", "Một cửa liên thông"),
+    ("Bằng cấp chuyên môn đạt [28,5%].", "Bằng cấp chuyên môn"),
+    ("Cho vay hộ nghèo đạt [45 tỷ đồng].", "Cho vay hộ nghèo"),
+    ("Tiếp nhận 512 hồ sơ, trong đó kỳ trước chuyển sang [45 hồ sơ].", "kỳ trước chuyển sang"),
+    ("Số đơn chuyển đến là [12 đơn].", "Số đơn chuyển đến"),
+    ("Trong và ngoài tỉnh có [500 lao động].", "lao động"),
+    # sectors are measured; bodies act
+    ("Các ngành dịch vụ tăng [7,2%] so với cùng kỳ.", "ngành dịch vụ"),
+    ("Các ngành chức năng đã xử lý [12 vụ] vi phạm.", "xử lý vụ vi phạm"),
+    ("Các cấp, các ngành đã kiểm tra [5 cơ sở].", "kiểm tra cơ sở"),
+    ("UBND xã tiếp công dân [86 lượt]/103 người.", "tiếp công dân"),
+    ("UBND xã tiếp [86 lượt] công dân.", "tiếp công dân"),
     # inherited
     ("Tỷ lệ giải ngân đạt 78,6%, trong khi bình quân chung toàn tỉnh là [84,1%].", "Tỷ lệ giải ngân"),
     ("Cơ cấu kinh tế: nông nghiệp chiếm 33,4%; công nghiệp, xây dựng [40,2%].", "công nghiệp, xây dựng"),
