@@ -51,8 +51,7 @@ _INTROS = re.compile(
         r"vẫn còn|nhiều nhất|thấp nhất|cao nhất|lần lượt|tập trung|chủ yếu|tính chung|trước mắt"
         r"|toàn (?:tỉnh|thành phố|huyện|thị xã|phường|đặc khu|đảng bộ|xã(?! hội))"
         r"|trong và ngoài (?:tỉnh|nước|thành phố|huyện|thị xã|xã|phường|địa bàn)"
-        r"|trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã))?|chúng tôi"
-        r"|số liệu|ý kiến)(?![^\W_])[ ,:]*)+"
+        r"|trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã))?)(?![^\W_])[ ,:]*)+"
     )
 )
 _AGENT = re.compile(

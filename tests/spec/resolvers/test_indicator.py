@@ -30,6 +30,10 @@ FINDS = (
     ("Tiếp nhận 512 hồ sơ, trong đó kỳ trước chuyển sang [45 hồ sơ].", "kỳ trước chuyển sang"),
     ("Số đơn chuyển đến là [12 đơn].", "Số đơn chuyển đến"),
     ("Trong và ngoài tỉnh có [500 lao động].", "lao động"),
+    ("Ý kiến phản ánh của cử tri [45 lượt].", "Ý kiến phản ánh của cử tri"),
+    # of a long clause only the last action
+    ("Với sự vào cuộc của cả hệ thống chính trị địa phương đã hỗ trợ [45 hộ].", "hỗ trợ hộ"),
+    ("Người dân thôn Đồng Rạng tự nguyện góp công góp của xây dựng [3 km] đường.", "xây dựng đường"),
     # sectors are measured; bodies act
     ("Các ngành dịch vụ tăng [7,2%] so với cùng kỳ.", "ngành dịch vụ"),
     ("Các ngành chức năng đã xử lý [12 vụ] vi phạm.", "xử lý vụ vi phạm"),
