@@ -111,8 +111,8 @@ def leading_phrase(page: Page, span: Span, marks: tuple[Mark, ...]) -> str | Non
     if marker := _MARKER.match(page.folded, start, end):
         start = marker.end()
     start = max(start, page.folded.rfind(";", start, end) + 1, *(mark.end for mark in marks if isinstance(mark, Aim | Part)))
-    end = _strip_end(page, start, end, marks)
     start = _strip_start(page, start, end, marks)
+    end = _strip_end(page, start, end, marks)
     start = _last_stretch(page, start, end, marks)
     start = _strip_start(page, start, end, marks)
     words = _without(page, start, end, marks)
@@ -186,10 +186,9 @@ _RATE_BEFORE = re.compile(fold_pattern(r"(?<![^\W_])(?:tốc độ|mức|nhịp 
 def _strip_start(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int:
     while start < end:
         begin = start + len(page.text[start:end]) - len(page.text[start:end].lstrip(_CUT_EDGE))
-        opening = next((mark for mark in marks if mark.start <= begin < mark.end and _is_opening(mark)), None)
-        silent = next((mark for mark in marks if mark.start == begin and type(mark) is Mark and page.folded[begin].isdigit()), None)
-        if opening or silent:
-            start = (opening or silent).end  # type: ignore[union-attr]
+        opening = next((mark for mark in marks if mark.start <= begin < mark.end and _is_opening(page, begin, mark)), None)
+        if opening:
+            start = opening.end
             continue
         first = _WORD.match(page.folded, begin, end)
         if intro := _INTROS.match(page.folded, begin, end):
@@ -202,8 +201,10 @@ def _strip_start(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> i
     return end
 
 
-def _is_opening(mark: Mark) -> bool:
-    """Whether the mark is no part of the subject it opens: `giảm tỷ lệ hộ nghèo từ …` measures the rate."""
+def _is_opening(page: Page, begin: int, mark: Mark) -> bool:
+    """Whether the mark is no part of the subject it opens: `giảm tỷ lệ hộ nghèo từ …` measures the rate, `6 tháng` nothing."""
+    if type(mark) is Mark:
+        return page.folded[begin].isdigit()
     return isinstance(mark, _OPENING) or (isinstance(mark, Movement) and mark.way in (Way.UP, Way.DOWN))
 
 

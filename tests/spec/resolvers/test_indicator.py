@@ -99,6 +99,24 @@ SILENT = (
     "Trung bình đạt [45,4%].",
     "Riêng năm 2023 đạt [45 tỷ đồng].",
     "Thu ngân sách 45 tỷ đồng.\nTăng [5,1%] so cùng kỳ.",
+    # words that only lead in, alone before the verb
+    "Tuy nhiên, chỉ đạt [45,4%].",
+    "Trong khi đó, mới đạt [45,4%].",
+    "Nhìn chung, vẫn đạt [45,4%].",
+    "Thấp nhất chỉ [45,4%].",
+    "Nhiều nhất là [45 tỷ đồng].",
+    "Qua kiểm tra, đạt [45,4%].",
+    "Sau 6 tháng, mới đạt [45,4%].",
+    "Hằng năm đạt [45 tỷ đồng].",
+    "Mỗi năm tăng [5,1%].",
+    "Trước mắt đạt [45 tỷ đồng].",
+    "Tính chung đạt [45,4%].",
+    "Trong và ngoài tỉnh đạt [45 tỷ đồng].",
+    # a body is not what is measured
+    "Các cấp, các ngành đạt [45,4%].",
+    "Các ngành chức năng đạt [45,4%].",
+    "UBND xã đã đạt [45,4%].",
+    "Hội nghị đạt [45,4%].",
 )
 NOT_IN_IT = (
     ("Các phường lần lượt tổ chức [5 hội nghị].", "lần lượt"),
