@@ -27,6 +27,7 @@ from tools.refusal import (
     PortForbiddenError,
     PortNotANumberError,
     RefusalError,
+    ServerEndedError,
     ServerFailedError,
     StepFailedError,
 )
@@ -75,7 +76,7 @@ def main(folder: str = "var/demo") -> int:
         with _server(demo) as server:
             _welcome(demo)
             server.wait()
-            raise ServerFailedError(demo.log)
+            raise ServerEndedError(demo.log)
     except RefusalError as refusal:
         print(refusal, file=sys.stderr)
         return 1

@@ -10,6 +10,7 @@ RefusalError
 ├── InstallFailedError        pip stopped for another reason
 ├── StepFailedError           a step of preparing the demo failed
 ├── ServerFailedError         the server ended before it answered
+├── ServerEndedError          the server answered, and ended without being asked to
 └── MachineLacksError         PostgreSQL or Chromium is not here and cannot be installed
 """
 
@@ -111,6 +112,16 @@ class ServerFailedError(RefusalError):
         super().__init__(
             f"Máy chủ không khởi động được. Lý do ghi ở cuối tệp {log}",
             f"The server did not start. The reason stands at the end of {log}",
+        )
+
+
+class ServerEndedError(RefusalError):
+    """The server answered, and ended without being asked to."""
+
+    def __init__(self, log: Path) -> None:
+        super().__init__(
+            f"Máy chủ đã dừng ngoài ý muốn. Lý do ghi ở cuối tệp {log}; chạy lại make demo để mở lại, dữ liệu còn nguyên.",
+            f"The server ended without being asked to. The reason stands at the end of {log}; run make demo again, no data is lost.",
         )
 
 

@@ -110,11 +110,23 @@ def test_ctrl_c_ends_it_and_the_second_start_prepares_nothing_again(tmp_path: Pa
     assert accounts.findall(first) == accounts.findall(second) != []
 
 
+def test_a_server_that_ends_by_itself_is_not_called_one_that_never_started(tmp_path: Path) -> None:
+    with demo_in(tmp_path, free_port()) as demo:
+        assert demo.stdout
+        assert demo.stderr
+        for line in demo.stdout:
+            if line.startswith("Ctrl-C"):
+                (server,) = Path(f"/proc/{demo.pid}/task/{demo.pid}/children").read_text().split()
+                os.kill(int(server), signal.SIGTERM)
+        vi, en = demo.stderr.read().splitlines()
+        assert demo.wait() == 1
+    assert vi.startswith("Máy chủ đã dừng ngoài ý muốn.")
+    assert en.startswith("The server ended without being asked to.")
+
+
 def started_and_stopped(folder: Path, port: str) -> tuple[str, str]:
     """What the demo printed between its start and Ctrl-C, and the port it has given back."""
-    command = [str(PYTHON), "-m", "tools.demo", str(folder)]
-    environment = {**os.environ, "PORT": port, "PYTHONUTF8": "1"}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as demo:
+    with demo_in(folder, port) as demo:
         assert demo.stdout
         said = ""
         for line in demo.stdout:
@@ -125,3 +137,10 @@ def started_and_stopped(folder: Path, port: str) -> tuple[str, str]:
     assert said.endswith("Đã dừng. / Stopped.\n")
     with socket.create_server((HOST, int(port)), reuse_port=False):
         return said, port
+
+
+def demo_in(folder: Path, port: str) -> "subprocess.Popen[str]":
+    """The demo as a process of its own."""
+    command = [str(PYTHON), "-m", "tools.demo", str(folder)]
+    environment = {**os.environ, "PORT": port, "PYTHONUTF8": "1"}
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
