@@ -1,8 +1,10 @@
 """What a format makes of bytes: a text whose every piece knows its place."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day
 
+from tiendo.reading.tables.grid import Table
 from tiendo.words.citation import Citation
 from tiendo.words.figure import Figure
 from tiendo.words.finding import Finding
@@ -11,7 +13,11 @@ from tiendo.words.place import Span
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text as read and what its head says of it; `lines` are the spans of the text's lines."""
+    """The text as read and what its head says of it; `lines` are the spans of the text's lines.
+
+    What the format knows beside the text: the `locators` of the lines (none where the number of a line is its native
+    place), its `tables`, and `findings` such as hidden rows.
+    """
 
     source: str
     sha256: str
@@ -26,6 +32,13 @@ class Document:
     issuer: str | None = None
     area: str | None = None
     period: str | None = None
+    locators: tuple[Mapping[str, int | str], ...] = ()
+    tables: tuple[Table, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def locator(self, line: int) -> Mapping[str, int | str]:
+        """The native place of a line, counted from 0: `{"line": 1}` where the format gives none."""
+        return self.locators[line] if self.locators else {"line": line + 1}
 
     @property
     def id(self) -> str:

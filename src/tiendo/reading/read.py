@@ -61,5 +61,5 @@ def read_document(document: Document) -> Reading:
         head,
         tuple(figure for figure in said if isinstance(figure, Figure)),
         tuple(citations(kept)),
-        tuple(finding for finding in said if isinstance(finding, Finding)),
+        (*document.findings, *(finding for finding in said if isinstance(finding, Finding))),
     )

@@ -48,7 +48,7 @@ def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: fro
     moment = Moment(document.date, document.period, _year(document), _term(marks))
     setting = Setting(document, moment, Heading(), tuple(mark for mark in marks if isinstance(mark, AreaMark)))
     sections, lists = Sections(document, page, moment), Lists(page)
-    tables = {min(table.lines): table for table in pipe_tables(document, chrome)}
+    tables = {min(table.lines): table for table in document.tables or pipe_tables(document, chrome)}
     tabled = frozenset(line for table in tables.values() for line in table.lines)
     for number, line in enumerate(document.lines):
         if table := tables.get(number):
@@ -57,7 +57,7 @@ def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: fro
             continue
         held = within(line)
         heading = sections.enter(line, held)
-        here = lists.enter(line, replace(setting, heading=heading, line=number + 1))
+        here = lists.enter(line, replace(setting, heading=heading, line=number))
         if any(isinstance(mark, Quantity) for mark in held):
             found, here = _line(page, line, within, here)
             yield from found
@@ -118,7 +118,7 @@ def _figure(clause: Clause, setting: Setting, sentence: Span) -> Figure:
     value, upper, denominator = _values(quantity, found.sign)
     figure = Figure(
         id=f"f{quantity.start}",
-        place=Place(quantity.start, quantity.end, sentence, {"line": setting.line}),
+        place=Place(quantity.start, quantity.end, sentence, setting.document.locator(setting.line)),
         text=clause.page.text[quantity.start : quantity.end],
         kind=found.kind,
         value=value,

@@ -40,7 +40,7 @@ class Setting:
     moment: Moment
     heading: Heading
     areas: tuple[AreaMark, ...] = ()
-    line: int = 1
+    line: int = 0
     before: tuple[Figure, ...] = ()
     asides: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
