@@ -61,3 +61,10 @@ def test_after_the_heading_of_other_news_everything_is_chrome() -> None:
 
 def test_the_same_words_inside_a_sentence_end_nothing() -> None:
     assert len(figures_of("Các tin khác đã nêu 45 tỷ đồng.\nThu ngân sách 45 tỷ đồng.")) == 2
+
+
+def test_a_letterhead_or_running_text_below_other_news_opens_a_document_again() -> None:
+    report = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nThu ngân sách 45 tỷ đồng."
+    assert chrome(f"Các tin khác\nXã Đông Triều thu 5 tỷ đồng\n{report}") == {0, 1}
+    paragraph = "Thu ngân sách đạt 45 tỷ đồng. " * 20
+    assert chrome(f"Các tin khác\nXã Đông Triều thu 5 tỷ đồng\n{paragraph}") == {0, 1}

@@ -16,16 +16,22 @@ _REST = words(
     r"|cùng chuyên mục|cùng loại|mới nhất|nổi bật|đọc nhiều|xem nhiều|mới)(?=[ :.]*$|[ ]?:)",
     r"^(?:thăm dò ý kiến|thống kê truy cập|liên kết website|liên kết web|lượt truy cập|bình chọn|đọc nhiều nhất|ý kiến bạn đọc)",
 )
+_LETTERHEAD = pattern(r"(?:cộng hoà xã hội chủ nghĩa việt nam|đảng cộng sản việt nam|độc lập ?- ?tự do ?- ?hạnh phúc)")
+_RUNNING_TEXT = 500
+"""Characters of a paragraph that no list of other news holds."""
 
 
 def chrome_lines(document: Document, page: Page) -> frozenset[int]:
-    """The numbers of the lines that are chrome; after a heading such as `Các tin khác` everything is."""
+    """The numbers of the lines that are chrome.
+
+    After a heading such as `Các tin khác` everything is, until a letterhead or a paragraph of running text opens
+    another document below it.
+    """
     found: set[int] = set()
+    rest = False
     for number, (start, end) in enumerate(document.lines):
-        line = page.folded[start:end].strip()
-        if _REST.match(line):
-            found.update(range(number, len(document.lines)))
-            break
-        if _LINE.search(line):
+        line = page.folded[start:end].strip() if end - start < _RUNNING_TEXT else ""
+        rest = end - start < _RUNNING_TEXT and not _LETTERHEAD.search(line) if rest else bool(_REST.match(line))
+        if rest or (line and _LINE.search(line)):
             found.add(number)
     return frozenset(found)

@@ -43,6 +43,17 @@ def words(*alternatives: str) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(fold_pattern(alternative) for alternative in alternatives)})(?![^\\W\\d_])")
 
 
+def any_of(*patterns: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern that matches where one of these does, for turning away in one step what none of them matches."""
+    return re.compile("|".join(f"(?:{_NAMED_GROUP.sub('(?:', pattern.pattern)})" for pattern in patterns))
+
+
+def first_of(*patterns: re.Pattern[str]) -> re.Pattern[str]:
+    """The patterns as one: `lastindex` of a match is the place, counted from 1, of the first that matches."""
+    return re.compile("|".join(f"({pattern.pattern})" for pattern in patterns))
+
+
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _KEPT = re.compile(r"(\\.|\(\?P<\w+>|\(\?P=\w+\)|\[[^\]]*\])")
 
 

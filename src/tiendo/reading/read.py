@@ -13,7 +13,7 @@ from tiendo.reading.errors import EmptyFileError, EndingMissingError, FormatUnkn
 from tiendo.reading.head import read_head
 from tiendo.reading.page import Page
 from tiendo.reading.resolve import figures
-from tiendo.reading.scan import marks
+from tiendo.reading.telling import telling_marks
 from tiendo.words.figure import Figure
 from tiendo.words.finding import Finding
 
@@ -52,7 +52,7 @@ def read_document(document: Document) -> Reading:
     """What an opened document says."""
     page = Page.of(document.text)
     chrome = chrome_lines(document, page)
-    found = tuple(marks(page))
+    found = tuple(telling_marks(page, document.lines))
     head = read_head(document, page, found, chrome)
     starts = [start for start, _ in head.lines]
     kept = tuple(mark for mark in found if bisect_right(starts, mark.start) - 1 not in chrome)

@@ -9,13 +9,17 @@ from enum import IntEnum
 
 from tiendo.words.place import Span
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”')]*+\s++(?=[\"“(]?[^\W_])")
+_STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”')]*+\s++(?=[\"“(]?[^\W_])")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[Tt][Pp]|[ĐđD]/c|[Tt]h[Ss]|[TG]S|PGS|TM|KT|TL|v\.v|[A-ZĐ])$")
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])[ ]?[.\-)–/][ ]{0,9}\S")
 _NAMED = re.compile(r"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)[ ]{1,9}(?:thứ\s+)?\w+")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]?[ ]{1,9}\S")
 _LETTERED = re.compile(r"(?:[a-zđ][.)]|[-+*•])[ ]{0,9}\S")
-_LONGEST_HEADING = 160
+LONGEST_HEADING = 160
+"""Characters of the longest line that can be a heading, blanks at its ends aside."""
+_BLANK = re.compile(r"\s*")
+_BLANKS = 40
+"""Blanks that may surround a heading which is set in the middle of its line."""
 
 
 class Level(IntEnum):
@@ -42,8 +46,10 @@ def sentences(text: str, line: Span) -> Iterator[Span]:
 
 def heading_level(text: str, line: Span) -> Level | None:
     """The level of the heading this line is, or None where it is running text or a list item that says more."""
+    if line[1] - line[0] > LONGEST_HEADING + _BLANKS:
+        return None
     words = text[line[0] : line[1]].strip()
-    if not words or len(words) > _LONGEST_HEADING:
+    if not words or len(words) > LONGEST_HEADING:
         return None
     if _NAMED.match(words) and words[:4].lower() in ("phần", "chươ"):
         return Level.PART
@@ -60,8 +66,8 @@ def heading_level(text: str, line: Span) -> Level | None:
 
 def is_list_item(text: str, line: Span) -> bool:
     """Whether the line begins as an item of a list: a number, a letter or a dash."""
-    words = text[line[0] : line[1]].strip()
-    return bool(_NUMBERED.match(words) or _LETTERED.match(words))
+    begin = _BLANK.match(text, *line).end()  # type: ignore[union-attr]
+    return bool(_NUMBERED.match(text, begin, line[1]) or _LETTERED.match(text, begin, line[1]))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -10,6 +10,8 @@ STARTS = """
 nghị quyết kế thông kết chỉ công tờ chương báo đề hướng quy luật bộ pháp giấy văn số
 nq qđ kh tb kl ct cv ttr ctr bc đa hd nđ tt 0
 """.split()
+FOLLOWED = "/ - a b c d đ e g".split()
+NUMERAL = True
 BEFORE = ("plan", "ordinal", "status", "aim", "number", "date", "clock", "duration", "scale", "period", "fixed_name")
 
 _SYMBOLS = {

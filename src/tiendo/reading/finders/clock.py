@@ -4,6 +4,8 @@ from tiendo.reading.marks import Mark
 from tiendo.reading.page import Page, pattern
 
 STARTS = ("0",)
+FOLLOWED = "h : giờ /".split()
+NUMERAL = True
 BEFORE = ("number", "date", "duration", "period")
 
 _CLOCK = pattern(

@@ -4,6 +4,8 @@ from tiendo.reading.marks import Mark
 from tiendo.reading.page import Page, pattern
 
 STARTS = ("0", "x", "y", "km", "lý")
+FOLLOWED = "° º".split()
+NUMERAL = True
 BEFORE = ("number", "ordinal", "clock", "date", "duration", "period")
 
 _SECONDS = r"""(?: ?\d{1,2}(?:[.,]\d+)?(?:["″]|''))?"""

@@ -3,12 +3,14 @@
 import re
 
 from tiendo.reading.marks import DatePhrase, Mark
-from tiendo.reading.page import BLANK, CAPITAL, Page, pattern
+from tiendo.reading.page import BLANK, CAPITAL, Page, any_of, pattern
 from tiendo.reading.units import read_unit_at
 
 STARTS = """
 0 ngày sáng chiều tối trưa đến hết trước từ đợt dịp lễ mừng hạn quốc phụ lao nhà thương giải mùng mồng chậm
 """.split()
+FOLLOWED = "/ - , và tháng".split()
+NUMERAL = True
 BEFORE = ("number", "ordinal", "period", "duration", "movement")
 
 _D = r"(?P<day>3[01]|[12]\d|0?[1-9])"
@@ -24,6 +26,7 @@ _FEAST = (
 
 _WORDED = pattern(rf"(?:{_TO_DAY})?{_SPAN}{_D} tháng {_M}(?:(?: năm |/){_Y})?(?!\d)")
 _FULL = pattern(rf"(?:{_TO_DAY}|{_LEAD})?{_SPAN}{_D}(?P<sep>[/.-]){_M}(?P=sep){_Y}(?!\d)")
+_ROUGHLY_FULL = pattern(rf"(?:{_TO_DAY}|{_LEAD})?{_SPAN}{_D}[/.-]{_M}[/.-]")
 _NO_FIGURE = r"(?![\d/,.]\d|\d| ?%)"
 _SHORT = pattern(rf"(?:{_TO_DAY}|{_LEAD}|{_FEAST}){_SPAN}{_D}/{_M}{_NO_FIGURE}")
 _DASHED = pattern(rf"(?:{_TO_DAY}|{_LEAD}){_D}-{_M}(?![\d/,.-]\d|\d| ?%)")
@@ -34,6 +37,8 @@ _NEXT = pattern(rf"(?:, ?| và | hoặc ){_D}/{_M}(?:/{_Y})?{_NO_FIGURE}")
 _LED = pattern(r"(?<![^\W_])(?:đến|trước|từ|hết|sau|và) $")
 _NAMED_DAY = re.compile(rf"(?:[Nn]gày|NGÀY) (?:Hội |Lễ )?{CAPITAL}[^\W\d_]*(?: [^\W\d_]+){{0,9}} \(?{_D}/{_M}(?![\d/])".replace(" ", BLANK))
 
+_ANY = any_of(_ROUGHLY_FULL, _WORDED, _SHORT, _AFTER_LEAD, _DASHED, _ALONE, _LUNAR)
+
 
 def find(page: Page, at: int) -> Mark | None:
     """A DatePhrase, or None. What has the form of a date and cannot be one is left to other finders."""
@@ -41,6 +46,8 @@ def find(page: Page, at: int) -> Mark | None:
         return None
     if said := _NAMED_DAY.match(page.text, at):
         return _phrase(page, at, said)
+    if not _ANY.match(page.folded, at):
+        return None
     led = _LED.search(page.folded[max(0, at - 8) : at])
     for form in (_FULL, _WORDED, _SHORT, *((_AFTER_LEAD,) if led else ()), _DASHED, _ALONE, _LUNAR):
         if (said := form.match(page.folded, at)) and not (form in (_SHORT, _AFTER_LEAD, _DASHED) and _counts(page, said)):

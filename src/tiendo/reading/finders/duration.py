@@ -4,6 +4,8 @@ from tiendo.reading.marks import Mark
 from tiendo.reading.page import Page, pattern
 
 STARTS = ("0", "dưới", "trên", "từ", "đủ", "hơn", "gần", "sau", "trong", "khoảng", "ít", "tối", "không", "chưa")
+FOLLOWED = "tuổi ngày giờ phút tháng tuần năm sao - đến tới".split()
+NUMERAL = True
 BEFORE = ("number", "hedge", "verb", "movement")
 
 _HEDGES = (

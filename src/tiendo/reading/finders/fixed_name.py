@@ -4,6 +4,7 @@ from tiendo.reading.marks import Mark
 from tiendo.reading.page import Page, words
 
 STARTS = ("0", "chính", "mô", "top", "tốp", "đường", "trên")
+FOLLOWED = "không rõ sạch tại nhất biết xây chống tốt cùng quyết kv /".split()
 BEFORE = ("number", "ordinal", "period", "date", "clock", "hedge", "duration")
 
 _NAME = words(

@@ -1,7 +1,7 @@
 """A word that limits the number it stands at: `gần`, `trên`, `không quá`, `≥`; after it `trở lên`, `trở xuống`."""
 
 from tiendo.reading.marks import Hedge, Mark
-from tiendo.reading.page import Page, pattern, words
+from tiendo.reading.page import Page, first_of, pattern, words
 from tiendo.words.figure import Bound
 
 STARTS = "gần khoảng xấp ước chừng trên hơn dưới chưa không tối ít nhiều cao thấp lớn nhỏ quá từ trở đủ đổ ≥ ≤ > < ≈ ~".split()
@@ -31,10 +31,12 @@ _AFTER_NUMBER = ((Bound.AT_LEAST, words(r"trở lên")), (Bound.AT_MOST, words(r
 
 def find(page: Page, at: int) -> Mark | None:
     """A Hedge, or None; a hedge before a number reaches to the number."""
-    for bound, form in _BEFORE_NUMBER:
-        if hedge := form.match(page.folded, at):
-            return Hedge(at, hedge.end(), bound)
-    for bound, form in _AFTER_NUMBER:
-        if hedge := form.match(page.folded, at):
-            return Hedge(at, hedge.end(), bound, after=True)
-    return None
+    hedge = _ANY.match(page.folded, at)
+    if hedge is None or hedge.lastindex is None:
+        return None
+    bound, _ = _FORMS[hedge.lastindex - 1]
+    return Hedge(at, hedge.end(), bound, after=hedge.lastindex > len(_BEFORE_NUMBER))
+
+
+_FORMS = (*_BEFORE_NUMBER, *_AFTER_NUMBER)
+_ANY = first_of(*(form for _, form in _FORMS))

@@ -4,6 +4,7 @@ from tiendo.reading.marks import Mark
 from tiendo.reading.page import Page, words
 
 STARTS = ("luật", "bộ", "hiến", "pháp")
+NUMERAL = True
 BEFORE = ("citation", "ordinal")
 
 _LAW = words(

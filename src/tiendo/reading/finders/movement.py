@@ -1,7 +1,7 @@
 """A verb that says how something moved: `tăng`, `giảm còn`, `nâng lên`, `thấp hơn`, `vượt`, `gấp`."""
 
 from tiendo.reading.marks import Mark, Movement, Way
-from tiendo.reading.page import Page, words
+from tiendo.reading.page import Page, first_of, words
 
 STARTS = "tăng giảm cao thấp nhiều ít lớn nhỏ nhanh chậm rút vượt hụt gấp nâng lên xuống còn từ kéo hạ tụt sụt nhích thêm cộng chỉ".split()
 BEFORE = ("verb",)
@@ -46,7 +46,11 @@ _WAYS = (
 
 def find(page: Page, at: int) -> Mark | None:
     """A Movement, or None."""
-    for way, sign, form in _WAYS:
-        if verb := form.match(page.folded, at):
-            return Movement(at, verb.end(), way, sign)
-    return None
+    verb = _ANY.match(page.folded, at)
+    if verb is None or verb.lastindex is None:
+        return None
+    way, sign, _ = _WAYS[verb.lastindex - 1]
+    return Movement(at, verb.end(), way, sign)
+
+
+_ANY = first_of(*(form for _, _, form in _WAYS))

@@ -8,8 +8,9 @@ from tiendo.words.number import Number
 
 STARTS = ("gấp", "tăng")
 BEFORE = ("movement",)
+WORDS = ("gấp đôi", "gấp rưỡi")
 
-_TIMES = ((Decimal(2), words(r"(?:tăng )?gấp đôi")), (Decimal("1.5"), words(r"(?:tăng )?gấp rưỡi")))
+_TIMES = tuple((times, words(rf"(?:tăng )?{word}")) for times, word in zip((Decimal(2), Decimal("1.5")), WORDS, strict=True))
 
 
 def find(page: Page, at: int) -> Mark | None:

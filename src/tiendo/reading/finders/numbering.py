@@ -4,6 +4,7 @@ from tiendo.reading.marks import Mark
 from tiendo.reading.page import Page, pattern
 
 STARTS = ("0",)
+FOLLOWED = ". ) - /".split()
 BEFORE = ("number", "date", "clock", "scale", "period")
 
 _NUMBERING = pattern(r"\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[^\W\d])", r"\d{1,2}(?:\.\d{1,2})+(?= [^\W\d])", r"\d{1,2} ?[-/](?= [^\W\d])")

@@ -12,6 +12,7 @@ phường quận ấp bản xóm khóm buôn đội tầng phòng nhà lô loạ
 báo giai vùng iso tcvn qcvn tcxdvn km lớp khối đề tờ thửa trạm cầu đại hội đoàn quyết nghị chỉ thông kết tiểu dự gói zone covid sars đồn
 chi hiệu trang bước cột hàng mã mô phiên cơ toà quân sư lữ ca kíp mũi liều thế tuyến chương công biển luật quy hướng kế khoảnh cổng trường
 """.split()
+NUMERAL = True
 BEFORE = ("number", "area", "hedge", "movement", "verb")
 
 _NAMES = (

@@ -3,12 +3,13 @@
 import re
 
 from tiendo.reading.marks import Anchor, Mark, PeriodPhrase
-from tiendo.reading.page import Page, fold_pattern, words
+from tiendo.reading.page import Page, any_of, fold_pattern, words
 
 STARTS = (
     "0 năm tháng quý quí trong cả từ đầu cuối luỹ cùng giai nhiệm thời các hai ba bốn sáu bảy tám chín mười đến tính hiện niên kỳ "
     "nửa vụ mùa lũy một hết thực"
 ).split()
+FOLLOWED = "tháng / năm".split()
 BEFORE = ("number", "verb", "movement", "duration", "ordinal")
 
 _Y = r"(?:19|20)\d{2}"
@@ -98,6 +99,10 @@ _NOW = words(
     r"hiện tại",
     r"(?<!phát[ ])(?<!thực[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!thể[ ])(?<!tái[ ])hiện",
 )
+_ANY = any_of(
+    *(_SAME, _ONE_YEAR, _YEARS, _FIRST_MONTHS, _HALF, _MONTH_RANGE, _MONTH_LIST, _MONTH, _MONTH_IN_DIGITS, _NAMED_MONTH, _QUARTER),
+    *(_YEAR_END, _YEAR, _HARVEST, _BARE_YEAR, _BEFORE_VERB, *(form for _, form in (*_OWN, *_PREVIOUS)), _TO_DATE, _START, _NOW),
+)
 _MOST_MONTHS = 12
 
 
@@ -105,6 +110,8 @@ def find(page: Page, at: int) -> Mark | None:
     """A PeriodPhrase, or None."""
     folded = page.folded
     if folded[at].isdigit() and at and folded[at - 1] in ".,/-+" and folded[at - 2 : at - 1].isdigit():
+        return None
+    if not _ANY.match(folded, at):
         return None
     for read in (
         _same,

@@ -5,6 +5,8 @@ from tiendo.reading.page import Page, pattern
 from tiendo.reading.units import read_unit_at
 
 STARTS = "0 điện đt sđt đường tổng số hotline fax zalo".split()
+FOLLOWED = "0 - . ) (".split()
+NUMERAL = True
 BEFORE = ("ordinal", "number", "date", "numbering", "scale", "clock", "duration", "period", "citation")
 
 _DIALLED = r"\(?\d[\d.() -]{1,19}\d"

@@ -1,7 +1,7 @@
 """A verb between a subject and its number: `đạt`, `bằng`, `chiếm`, `có`, `xếp thứ`."""
 
 from tiendo.reading.marks import Mark, Verb, VerbMark
-from tiendo.reading.page import Page, words
+from tiendo.reading.page import Page, first_of, words
 
 STARTS = "đạt bằng chiếm là có được với ở thực giữ duy xếp đứng hạng vị tương mới chỉ hiện đã gồm phải đang lên".split()
 
@@ -33,7 +33,8 @@ _VERBS = (
 
 def find(page: Page, at: int) -> Mark | None:
     """A VerbMark, or None."""
-    for verb, form in _VERBS:
-        if said := form.match(page.folded, at):
-            return VerbMark(at, said.end(), verb)
-    return None
+    said = _ANY.match(page.folded, at)
+    return VerbMark(at, said.end(), _VERBS[said.lastindex - 1][0]) if said and said.lastindex else None
+
+
+_ANY = first_of(*(form for _, form in _VERBS))
