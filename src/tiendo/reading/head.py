@@ -18,7 +18,7 @@ _KINDS = (
     "báo cáo|nghị quyết|thông báo|kế hoạch|quyết định|kết luận|tờ trình|chỉ thị|chương trình|công văn|hướng dẫn|đề án"
     "|quy định|biên bản|công điện|quy chế|bản tin"
 )
-_KIND = pattern(rf"^(?:{_KINDS})$")
+_KIND = pattern(rf"(?P<kind>{_KINDS})(?: (?:nhanh|tóm tắt|tổng hợp|chuyên đề|sơ bộ))?(?![^\W_])[ ]{{0,9}}")
 _NUMBER = re.compile(r"\s*Số\s*:?\s*(\d+[\w./-]*[/-][\w./-]*\w)")
 _PLACE_AND_DATE = re.compile(r"(?:.*\s{2,})?(?P<place>[^\W\d_][^,\d\n]{1,60}), ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})")
 _TIMESTAMP = re.compile(r"(?<!\d)(?P<d>\d{1,2})(?P<s>[/-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d{2})(?!\d)")
@@ -30,6 +30,7 @@ _PLANNED = pattern(r"(?:nhiệm vụ|phương hướng|giải pháp|mục tiêu|
 _ASIDE = pattern(r"(?<![^\W_])(?:so với|so|(?:phiên họp|hội nghị|họp|kỳ họp|giao ban)(?: [^\W\d_]+){0,3})[ ]{0,9}$")
 """Before a period that is compared with, or that only dates a meeting."""
 _CLAUSE_END = re.compile(r"[,;]")
+_VILLAGES = ("thôn", "bản", "ấp", "khu phố", "xóm", "buôn", "làng")
 _NOT_PLACES = frozenset("phường xã tỉnh thành huyện đảng thường ban hđnd ubnd".split())
 _OPENING = 300
 _LONGEST_HEAD_LINE = 240
@@ -45,14 +46,14 @@ def read_head(document: Document, page: Page, marks: tuple[Mark, ...], chrome: f
     head_end = document.lines[min(_HEAD_LINES, len(document.lines)) - 1][1]
     number = _in_head(document, _NUMBER)
     signed = _in_head(document, _PLACE_AND_DATE)
-    kind_line = _kind_line(document, page)
-    title, title_span = _title(document, kind_line, chrome)
+    kind = _kind(document, page)
+    title, title_span = _title(document, kind, chrome)
     day = _day(signed) if signed else _published(document, head_end) or _stated(document, title_span)
     named = signed["place"].strip() if signed else None
     area = _clean(named) if named and named.split()[0].lower() not in _NOT_PLACES else _area(marks, title_span)
     said = replace(
         document,
-        kind=document.text[slice(*document.lines[kind_line])].strip().capitalize() if kind_line is not None else None,
+        kind=kind[0] if kind else None,
         number=number[1] if number else None,
         date=day,
         published=None if signed else day,
@@ -69,10 +70,19 @@ def _in_head(document: Document, form: re.Pattern[str]) -> re.Match[str] | None:
     return next((said for start, end in lines if (said := form.match(document.text, start, end))), None)
 
 
-def _kind_line(document: Document, page: Page) -> int | None:
+def _kind(document: Document, page: Page) -> tuple[str, int, int] | None:
+    """The kind of the document, the line that says it, and where in the text the abstract may begin after it.
+
+    It stands alone on its line, or in capitals with the abstract after it.
+    """
     for index, (start, end) in enumerate(document.lines[:_HEAD_LINES]):
-        if _KIND.match(page.folded[start:end].strip()):
-            return index
+        begin = start + len(page.folded[start:end]) - len(page.folded[start:end].lstrip())
+        said = _KIND.match(page.folded, begin, end)
+        if said is None or end - start > _LONGEST_HEAD_LINE:
+            continue
+        words = document.text[slice(*said.span("kind"))]
+        if said.end() >= end - 1 or words.isupper():
+            return words.capitalize(), index, said.end()
     return None
 
 
@@ -99,15 +109,16 @@ def _stated(document: Document, title: Span) -> date | None:
     return _day(stamp) if stamp else None
 
 
-def _title(document: Document, kind_line: int | None, chrome: frozenset[int]) -> tuple[str | None, Span]:
-    """The abstract after the kind's line, joined over wrapped lines, or the first line that is no chrome."""
-    first = 0 if kind_line is None else kind_line + 1
+def _title(document: Document, kind: tuple[str, int, int] | None, chrome: frozenset[int]) -> tuple[str | None, Span]:
+    """The abstract after the kind, joined over wrapped lines, or the first line that is no chrome."""
+    first = kind[1] if kind else 0
     for index in range(first, min(first + _NEWS_LINES, len(document.lines))):
         start, end = document.lines[index]
+        start = max(start, kind[2]) if kind else start
         words = document.text[start:end].strip(_RULE)
-        if index in chrome or not words or (kind_line is None and _is_banner(words)):
+        if index in chrome or not words or (kind is None and _is_banner(words)):
             continue
-        stop = end if kind_line is None else _wrapped(document, index)
+        stop = end if kind is None else _wrapped(document, index)
         return " ".join(document.text[start:stop].strip(_RULE).split()), (start, stop)
     return None, (0, 0)
 
@@ -173,7 +184,7 @@ def _area(marks: tuple[Mark, ...], title: Span) -> str | None:
     """The area a text is about: the one it names most, its opening counting three times, a province least."""
     spoken: dict[str, int] = {}
     for mark in marks:
-        if isinstance(mark, AreaMark):
+        if isinstance(mark, AreaMark) and mark.level not in _VILLAGES:
             weight = (6 if mark.start < max(title[1], _OPENING) else 2) + (0 if mark.level.startswith("tỉnh") else 1)
             spoken[_clean(mark.name)] = spoken.get(_clean(mark.name), 0) + weight
     return max(spoken, key=lambda name: spoken[name]) if spoken else None

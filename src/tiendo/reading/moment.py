@@ -61,6 +61,8 @@ class Moment:
         if own is None:
             return None
         last, year = own.last_month, year_of(own.label)
+        if self.day and own.start <= self.day < own.end:
+            last = self.day.month
         match months:
             case 1:
                 return f"{year}-{last:02d}"

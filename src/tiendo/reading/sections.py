@@ -3,7 +3,7 @@
 import re
 
 from tiendo.reading.document import Document
-from tiendo.reading.marks import Anchor, Mark, PeriodPhrase, Quantity
+from tiendo.reading.marks import Anchor, DatePhrase, Mark, PeriodPhrase, Plan, Quantity
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.sentences import heading_level
@@ -50,9 +50,19 @@ class Sections:
         if not any(isinstance(mark, Quantity) for mark in marks):
             ahead, behind = _AHEAD.search(words), _BEHIND.search(words)
             role = Role.ACTUAL if behind and (not ahead or behind.start() < ahead.start()) else Role.TARGET if ahead else None
-        phrases = [mark for mark in marks if isinstance(mark, PeriodPhrase) and mark.anchor in (Anchor.YEAR, Anchor.OWN)]
-        labels = [label for phrase in phrases if (label := self._moment.label(phrase))]
+        labels = [label for mark in marks if (label := self._label(mark))]
         return Heading(role, labels[-1] if labels else None)
+
+    def _label(self, mark: Mark) -> str | None:
+        """The period a mark of the heading names: `quý III`, the plan's year in `Mục tiêu năm 2026`, the year that ends on a day."""
+        match mark:
+            case PeriodPhrase(anchor=Anchor.YEAR | Anchor.OWN):
+                return self._moment.label(mark)
+            case Plan(year=int(year), last_year=None):
+                return str(year)
+            case DatePhrase(day=31, month=12, year=int(year)):
+                return str(year)
+        return None
 
     def _current(self) -> Heading:
         role, period = self._all.role, None

@@ -3,17 +3,17 @@
 from tiendo.reading.marks import Aim, Mark
 from tiendo.reading.page import Page, words
 
-STARTS = "phấn mục đặt đề xác được giao chỉ quy yêu đăng hướng tới quyết cam trung tỉnh thành huyện thị hđnd ubnd cấp tiếp".split()
+STARTS = "phấn mục đặt đề xác được giao chỉ quy yêu đăng hướng tới quyết cam trung tỉnh thành huyện thị hđnd ubnd cấp tiếp thủ bộ".split()
 BEFORE = ("verb", "plan", "ordinal")
 
 _AIM = words(
     r"(?:tiếp tục )?(?:quyết tâm )?phấn đấu(?: (?:đạt|để))?(?! (?:của|vươn))",
     r"(?:đặt )?mục tiêu(?: (?:đến|là|đạt|phấn đấu))+",
     r"(?:đặt|với) mục tiêu",
-    r"(?:cũng |đã )?(?:đề ra|xác định|đăng ký|đặt ra)(?= (?:thực hiện )?\d)",
+    r"(?:cũng |đã )?(?:đề ra|xác định|(?<!vốn[ ])đăng ký|đặt ra)(?= (?:thực hiện )?\d)",
     r"(?:nghị quyết )?đề ra(?= [^.;)\n]{0,40}\d)",
     r"được giao(?= (?:chỉ tiêu )?\d)",
-    r"(?:trung ương|tỉnh|thành phố|huyện|thị xã|hđnd|ubnd|cấp trên)(?: [^\W\d_]+){0,2} giao(?= \d)",
+    r"(?:trung ương|tỉnh|thành phố|huyện|thị xã|hđnd|ubnd|cấp trên|thủ tướng|chính phủ|bộ)(?: [^\W\d_]+){0,3} giao(?= \d)",
     r"quy định(?= (?:tối thiểu|tối đa|ít nhất|không|từ|là))",
     r"chỉ tiêu(?= (?:là|đến năm|phấn đấu))",
 )

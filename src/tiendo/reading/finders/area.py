@@ -5,18 +5,19 @@ import re
 from tiendo.reading.marks import AreaMark, Mark
 from tiendo.reading.page import BLANK, CAPITAL, DASH, Page, words
 
-STARTS = "tỉnh thành tp tx thị xã huyện quận phường đặc đảng".split()
+STARTS = "tỉnh thành tp tx thị xã huyện quận phường đặc đảng thôn bản ấp khu xóm buôn làng".split()
 BEFORE = ("movement",)
 
 _LEVEL = words(
-    r"(?:tỉnh|thành|thị|huyện|đảng) uỷ(?: (?:tỉnh|thành phố|thị xã|huyện|xã|phường|đặc khu))?",
+    r"(?:tỉnh|thành|thị|huyện|đảng) (?:uỷ|đoàn)(?: (?:tỉnh|thành phố|thị xã|huyện|xã|phường|đặc khu))?",
     r"(?:thành phố|tp\.?|tỉnh|thị xã|tx\.?|thị trấn|huyện đảo|huyện|quận|xã|phường|đặc khu)",
+    r"(?:thôn|(?<!văn[ ])(?<!cơ[ ])bản(?! đồ)|ấp|khu phố|xóm|buôn|làng)",
 )
 _NAME = re.compile(rf"{BLANK}((?:{CAPITAL}[^\W\d_]*)(?:(?:{BLANK}|{BLANK}?{DASH}{BLANK}?){CAPITAL}[^\W\d_]*){{0,5}})")
 _TITLE = r"(?:BÁO CÁO|KẾT QUẢ|TÌNH HÌNH|NHIỆM |LẦN THỨ|NĂM \d|THÁNG \d|QUÝ |VÀ )".replace(" ", BLANK)
 _IN_CAPITALS = re.compile(rf"{BLANK}({CAPITAL}+(?:{BLANK}(?!{_TITLE}){CAPITAL}+){{0,3}})(?![^\W_])")
 """In a line of capitals nothing shows where a name ends, so it ends at the first sign or where a title begins."""
-_NOT_NAMES = frozenset("UBND HĐND MTTQ TTHC BHYT BHXH NTM GRDP KH II III IV VI I V CÓ ĐẠT ĐÃ VÀ VỀ TRONG NĂM THÁNG QUÝ".split())
+_NOT_NAMES = frozenset("UBND HĐND MTTQ TTHC BHYT BHXH NTM GRDP KH II III IV VI I V CÓ ĐẠT ĐÃ VÀ VỀ TRONG NĂM THÁNG QUÝ Đoàn ĐOÀN".split())
 
 
 def find(page: Page, at: int) -> Mark | None:

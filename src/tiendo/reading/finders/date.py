@@ -17,14 +17,16 @@ _D = r"(?P<day>3[01]|[12]\d|0?[1-9])"
 _M = r"(?P<month>1[0-2]|0?[1-9])"
 _Y = r"(?P<year>(?:19|20)\d{2})"
 _SPAN = r"(?:\d{1,2}(?: ?- ?|, ?| và )){0,4}"
-_TO_DAY = r"(?:(?:tính )?(?:đến|từ|trước|hết|sau)(?: hết)? )?(?:ngày|sáng|chiều|tối|trưa) (?:ngày )?"
+_TO_DAY = (
+    r"(?:(?:tính )?(?:đến|từ|trước|hết|sau)(?: hết)? )?(?:ngày|(?<!đa[ ])(?:sáng|chiều|tối|trưa)(?: ngày|(?= \d{1,2}[/-]\d))) (?:ngày )?"
+)
 _LEAD = r"(?:(?:đến|từ|trước|hết|đợt|dịp|lễ|mừng|hạn chót|chậm nhất)(?: hết| lễ)? (?:ngày )?)"
 _FEAST = (
     r"(?:quốc khánh|quốc tế phụ nữ|quốc tế lao động|phụ nữ việt nam|nhà giáo việt nam|thương binh,? ?-? ?liệt s[ĩỹ]"
     r"|giải phóng miền nam)[ ]?\(?"
 )
 
-_WORDED = pattern(rf"(?:{_TO_DAY})?{_SPAN}{_D} tháng {_M}(?:(?: năm |/){_Y})?(?!\d)")
+_WORDED = pattern(rf"(?:{_TO_DAY})?{_SPAN}{_D} tháng {_M}(?:(?: năm |/){_Y})?(?!\d|[.,]\d)")
 _FULL = pattern(rf"(?:{_TO_DAY}|{_LEAD})?{_SPAN}{_D}(?P<sep>[/.-]){_M}(?P=sep){_Y}(?!\d)")
 _ROUGHLY_FULL = pattern(rf"(?:{_TO_DAY}|{_LEAD})?{_SPAN}{_D}[/.-]{_M}[/.-]")
 _NO_FIGURE = r"(?![\d/,.]\d|\d| ?%)"

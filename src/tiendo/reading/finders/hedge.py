@@ -4,14 +4,18 @@ from tiendo.reading.marks import Hedge, Mark
 from tiendo.reading.page import Page, first_of, pattern, words
 from tiendo.words.figure import Bound
 
-STARTS = "gần khoảng xấp ước chừng trên hơn dưới chưa không tối ít nhiều cao thấp lớn nhỏ quá từ trở đủ đổ ≥ ≤ > < ≈ ~".split()
+STARTS = (
+    "suýt ngót non cỡ gần khoảng xấp ước chừng trên hơn dưới chưa không tối ít nhiều cao thấp lớn nhỏ quá từ trở đủ đổ ≥ ≤ > < ≈ ~".split()
+)
 BEFORE = ("movement", "verb")
 
 _AT_NUMBER = r"[ ]{0,9}(?=\d)"
 _BEFORE_NUMBER = (
     (
         Bound.ABOUT,
-        pattern(rf"(?:ước )?(?:gần|khoảng|xấp xỉ|trên dưới|chừng|ước chừng|≈|~)(?: khoảng)?(?:{_AT_NUMBER}|[ ]{{1,9}}(?=trên dưới \d))"),
+        pattern(
+            rf"(?:ước )?(?:gần|khoảng|xấp xỉ|suýt soát|trên dưới|chừng|ước chừng|ngót nghét|ngót|non|cỡ|≈|~)(?: khoảng)?(?:{_AT_NUMBER}|[ ]{{1,9}}(?=trên dưới \d))"
+        ),
     ),
     (
         Bound.AT_LEAST,

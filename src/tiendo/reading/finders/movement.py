@@ -37,7 +37,7 @@ _WAYS = (
         words(
             rf"(?:giảm(?! (?:nghèo|thiểu|sát|trừ|tải|nhẹ|biên chế|phát thải))|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn|rút ngắn"
             rf"|hạ(?! (?:tầng|du|lưu))"
-            rf"|sụt giảm|sụt(?! lún)|tụt){_HOW}"
+            rf"|sụt giảm|sụt(?! lún)|tụt|chậm(?= \d[\d,]* ?%)){_HOW}"
         ),
     ),
     (Way.FROM, 1, words(r"từ(?! (?:trần|thiện|chối|chức))")),

@@ -16,7 +16,7 @@ NUMERAL = True
 BEFORE = ("number", "area", "hedge", "movement", "verb")
 
 _NAMES = (
-    r"(?:điều|khoản|mục|chương|phần|biểu|bảng|phụ lục|phụ biểu|hình|trang|tiểu dự án|dự án|gói thầu|gói|tiểu khu|khoảnh)(?: số)?(?: thứ)?",
+    r"(?:điều|khoản|mục|chương|(?<!một[ ])(?<!cổ[ ])(?<!thành[ ])phần|biểu|bảng|phụ lục|phụ biểu|hình|trang|tiểu dự án|dự án|gói thầu|gói|tiểu khu|khoảnh)(?: số)?(?: thứ)?",
     r"điểm(?=[ ]\d{1,2}[ ](?:khoản|điều|mục|phần))",
     r"(?:quốc lộ|ql|đt|tl|tỉnh lộ|đường tỉnh|đường huyện|hương lộ|đường số|đường)\.?",
     (
@@ -26,8 +26,8 @@ _NAMES = (
     r"(?:lần|kỳ họp|hội nghị|phiên họp|khoá|đại hội|kỳ thi|thế kỷ)(?: thứ)?(?: lần thứ)?",
     r"(?:(?:gió|bão|động đất|giật|trường|đường|học sinh) )?cấp(?: độ)?",
     (
-        r"(?:loại|mức độ|mức|hạng|bậc|đợt|giai đoạn|vùng|khu vực|nhóm|lớp|khối|bước|báo động|tuần|zone|phiên bản|chi bộ|cơ sở|tiểu vùng"
-        r"|tuyến|ca|kíp|mũi|liều)(?: số)?"
+        r"(?:loại|mức độ|mức|(?<!xếp[ ])hạng|bậc|đợt|giai đoạn|vùng|khu vực|nhóm|lớp|khối|bước|báo động|tuần|zone|phiên bản|chi bộ|cơ sở|tiểu vùng"
+        r"|(?<!trực[ ])tuyến|ca|kíp|mũi|liều)(?: số)?"
     ),
     (
         r"(?:đề án|dự án|chương trình|mô hình|nghị quyết|chỉ thị|quyết định|nghị định|thông tư|kế hoạch|kết luận|công văn|công điện"
@@ -42,7 +42,7 @@ _COUNTED_BEFORE = "".join(rf"(?<!(?<![^\W_]){noun}[ ])" for noun in "tổng dân
 _ORDINAL = pattern(
     *(rf"{name}[ ]?[:.-]?[ ]?(?=\d)" for name in _NAMES),
     rf"(?:bão |áp thấp |tờ bản đồ |thửa |phòng họp |nhà )?{_COUNTED_BEFORE}số[ ]?:?[ ]?(?=\d)",
-    r"thứ (?=\d)",
+    r"thứ (?=\d)(?!\d{1,3} ?/ ?\d)",
 )
 _TOKEN = re.compile(r"\d+(?:[^\W_]|[.:/+-](?=\w)|,(?=\d))*")
 _NEXT = re.compile(r"[ ]?(?:,|và|đến|-)[ ]?(?=\d+(?![\d.,]*[ ]?%|,\d))")

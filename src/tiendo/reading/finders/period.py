@@ -7,7 +7,7 @@ from tiendo.reading.page import Page, any_of, fold_pattern, words
 
 STARTS = (
     "0 năm tháng quý quí trong cả từ đầu cuối luỹ cùng giai nhiệm thời các hai ba bốn sáu bảy tám chín mười đến tính hiện niên kỳ "
-    "nửa vụ mùa lũy một hết thực"
+    "nửa vụ mùa lũy một hết thực ck"
 ).split()
 FOLLOWED = "tháng / năm".split()
 BEFORE = ("number", "verb", "movement", "duration", "ordinal")
@@ -40,7 +40,10 @@ _LEAD = r"(?:(?:tính |cộng dồn )?(?:đến )?(?:hết |trong |của )?)"
 _SUM = r"(?:luỹ kế )?(?:thực hiện )?(?:trong |của |từ )?"
 _OF_YEAR = rf"(?:[ ]?[/.-][ ]?(?P<y>{_Y})|(?: (?:của )?năm)? (?P<y2>{_Y})|(?: năm (?P<rel>nay|trước|ngoái)))?"
 
-_SAME = words(rf"(?:với )?(?:thời điểm )?cùng (?:kỳ|thời điểm|tháng|quý)(?: (?:của )?(?:năm )?(?:(?P<y>{_Y})|trước|ngoái))?(?! phiếu)")
+_SAME = words(
+    r"ck(?= ?(?:[,.;)]|năm|$))",
+    rf"(?:với )?(?:thời điểm )?cùng (?:kỳ|thời điểm|tháng|quý)(?: (?:của )?(?:năm )?(?:(?P<y>{_Y})|trước|ngoái))?(?! phiếu)",
+)
 _YEARS = words(
     rf"(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|hai năm|ba năm|5 năm|3 năm|từ năm|năm|kỳ) )?(?P<y>{_Y})(?: ?- ?| đến (?:năm )?)"
     rf"(?P<y2>{_Y})(?![-/]|[.\d]\d)",
@@ -75,15 +78,20 @@ _THEN = r"(?:đạt|ước|tăng|giảm|bằng|vượt|chiếm|là|có|được|
 _BEFORE_VERB = words(rf"(?<=[^\W\d_][ ])(?P<y>{_Y})(?= {_THEN}(?![^\W_]))")
 """`thu ngân sách 2025 đạt`: without a unit, before a verb or preposition, a number that can be a year is one."""
 _OWN = (
-    (1, words(r"(?:trong|của) tháng(?! \d{1,2}(?![\d,.]))(?: này| qua)?", r"tháng (?:này|qua)")),
+    (1, words(r"(?:trong|của) tháng(?! \d{1,2}(?![\d,.])| (?:thanh niên|hành động|cao điểm|an toàn))(?: này| qua)?", r"tháng (?:này|qua)")),
     (3, words(r"(?:trong|của) quý(?! (?:i|v|\d(?![\d,.])))(?: này| qua)?", r"quý (?:này|qua)")),
-    (12, words(r"trong năm(?! (?:19|20)\d\d(?![\d,.]))(?: qua| nay)?", r"năm (?:nay|qua)", r"cả năm(?! (?:19|20)\d\d)")),
+    (
+        12,
+        words(
+            r"trong năm(?! (?:19|20)\d\d(?![\d,.])| học (?:19|20)\d\d)(?: qua| nay| học)?", r"năm (?:nay|qua)", r"cả năm(?! (?:19|20)\d\d)"
+        ),
+    ),
     (None, words(r"trong kỳ(?: báo cáo)?", r"kỳ này", r"kỳ báo cáo")),
 )
 _PREVIOUS = (
     (1, words(r"tháng trước(?: đó| liền kề)?", r"tháng liền trước")),
     (3, words(r"quý trước", r"quý liền trước")),
-    (12, words(r"năm (?:trước|ngoái)(?: đó)?", r"năm liền trước")),
+    (12, words(r"năm (?:học )?(?:trước|ngoái)(?: đó)?", r"năm liền trước")),
     (None, words(r"kỳ trước")),
 )
 _CARRIED = words(r" (?:chuyển|mang) (?:sang|qua)")

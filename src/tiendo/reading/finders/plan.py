@@ -15,8 +15,8 @@ _BODY = (
 _NO_OFFICE = r"(?<!chính[ ]-[ ])kế hoạch(?! (?:hoá|và đầu tư|- tài chính|nghiệp vụ))"
 """Not the Phòng Tài chính - Kế hoạch, nor `kế hoạch hóa gia đình`."""
 _PLAN = words(
-    rf"(?:tiến độ |tổng )?(?P<noun>{_NO_OFFICE}|dự toán|chỉ tiêu|mục tiêu|nghị quyết|phương án|quy định|định mức"
-    rf"|số(?= {_BODY}(?: [^\W\d_]+)? giao)|kh|dt)"
+    rf"(?:tiến độ |tổng )?(?P<noun>{_NO_OFFICE}|dự toán|chỉ tiêu|mục tiêu|nghị quyết|phương án|quy định|định mức|tiến độ"
+    rf"|số(?= {_BODY}(?: [^\W\d_]+)? giao)|kh|dt)(?: \((?:kh|dt)\))?"
     rf"(?: (?:vốn|thu|chi|giao vốn|pháp lệnh|được|phải))*"
     rf"(?: (?P<year>cả năm|năm (?:20\d\d)|năm(?! tuổi)|nhiệm kỳ(?: 20\d\d ?- ?20\d\d)?|giai đoạn 20\d\d ?- ?20\d\d|5 năm|quý"
     rf"|tháng|20\d\d(?![-/.]\d)))?"

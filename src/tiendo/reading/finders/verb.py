@@ -3,7 +3,7 @@
 from tiendo.reading.marks import Mark, Verb, VerbMark
 from tiendo.reading.page import Page, first_of, words
 
-STARTS = "đạt bằng chiếm là có được với ở thực giữ duy xếp đứng hạng vị tương mới chỉ hiện đã gồm phải đang lên".split()
+STARTS = "khống đạt bằng chiếm là có được với ở thực giữ duy xếp đứng hạng vị tương mới chỉ hiện đã gồm phải đang lên xuống thứ".split()
 
 _LEAD = r"(?:(?:mới|chỉ|đã|đang|phải|hiện|cũng|vẫn) )*"
 _VERBS = (
@@ -11,7 +11,8 @@ _VERBS = (
         Verb.RANK,
         words(
             rf"{_LEAD}(?:xếp|đứng)(?: (?:vị trí|hạng|thứ hạng|thứ|ở|đầu|cuối))*(?: [^\W\d_]+){{0,2}} ?\(?(?=\d+ ?/)",
-            r"(?:xếp|đứng)(?: (?:vị trí|hạng|thứ hạng|thứ|ở))+(?= \d)",
+            r"(?:xếp|đứng|lên|xuống|ở)(?: (?:vị trí|hạng|thứ hạng|thứ|ở))+(?= \d)",
+            r"thứ(?= \d{1,3} ?/ ?\d)",
             r"(?:vị trí|hạng)(?: thứ)?(?= \d+(?:/\d+)?)",
         ),
     ),
@@ -22,10 +23,12 @@ _VERBS = (
             rf"|cách|nguồn|công nghệ|vốn|tiền|hiện vật|phương|nhiều|các|văn bản|việc|máy|sức))|tương đương|tương ứng)(?: với)?"
         ),
     ),
-    (Verb.SHARE, words(rf"{_LEAD}chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng|khoảng))?")),
+    (Verb.SHARE, words(rf"{_LEAD}chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng))?")),
     (
         Verb.REACH,
-        words(rf"{_LEAD}(?:đạt được|đạt|thực hiện được|thực hiện|ở mức|giữ ở mức|giữ mức|duy trì mức|là|được)(?: (?:mức|tỷ lệ|tỉ lệ))?"),
+        words(
+            rf"{_LEAD}(?:đạt được|đạt|thực hiện được|thực hiện|ở mức|giữ ở mức|giữ mức|(?:duy trì|giữ)(?: ổn định)?(?: ở)?(?: mức)?(?= \d)|khống chế(?: ở)?(?: mức)?(?= (?:dưới |ở |không )*\d)|là|được)(?: (?:mức|tỷ lệ|tỉ lệ))?"
+        ),
     ),
     (Verb.HAVE, words(rf"{_LEAD}(?:có(?! (?:thể|hiệu|trách|khả năng|liên quan|công))|với)")),
 )

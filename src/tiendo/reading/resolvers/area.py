@@ -28,7 +28,7 @@ def area(clause: Clause, setting: Setting, lender: Figure | None) -> str | None:
 def _is_meant(clause: Clause, mark: AreaMark) -> bool:
     """Whether the place is an area and does not only say whose something is (`của tỉnh Vân Khê`, `UBND phường Bắc Lĩnh`)."""
     before = clause.page.folded[max(0, mark.start - 14) : mark.start].split()
-    return "uỷ" not in mark.level and not (before and before[-1] in ("của", "ubnd", "hđnd", "do", "với"))
+    return not mark.level.endswith(("uỷ", "đoàn")) and not (before and before[-1] in ("của", "ubnd", "hđnd", "do", "với"))
 
 
 def _name(mark: AreaMark) -> str:
