@@ -22,7 +22,7 @@ SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 SIZES = (1, 4, 16)
 _MEGABYTE = 1_000_000
 _QUANTITY = re.compile(r"\d[\d.]*,\d+|\d{1,3}(?:\.\d{3})+")
-_NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\b")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -69,13 +69,13 @@ def _copies(samples: list[str], chance: Random) -> Iterator[str]:
 
 
 def _renamed(sample: str, chance: Random) -> str:
-    names = _NAME.findall(sample)
+    names = [word for word in _WORD.findall(sample) if word.istitle()]
     chance.shuffle(names)
 
-    def next_name(_: re.Match[str]) -> str:
-        return str(names.pop())
+    def next_name(word: re.Match[str]) -> str:
+        return str(names.pop()) if word[0].istitle() else word[0]
 
-    return _NAME.sub(next_name, sample)
+    return _WORD.sub(next_name, sample)
 
 
 def _requantified(sample: str, chance: Random) -> str:

@@ -16,7 +16,7 @@ FINDS = (
     ("Thu cao hơn cùng kỳ năm trước [5,1%].", Against.SAME_PERIOD, LAST_MAY),
     ("Thu tăng [2,1%] so với tháng trước và tăng 11,4% so với cùng kỳ.", Against.PERIOD, "2024-04"),
     ("Thu tăng 2,1% so với tháng trước và tăng [11,4%] so với cùng kỳ.", Against.SAME_PERIOD, LAST_MAY),
-    ("Dư nợ tăng [3,2%] so với đầu năm.", Against.PERIOD, None),
+    ("Dư nợ tăng [3,2%] so với đầu năm.", Against.PERIOD, "2023"),
     ("Dư nợ tăng [3,2%] so với ngày 31/3/2024.", Against.PERIOD, "2024-03"),
     ("Thu đạt [45%] kế hoạch.", Against.PLAN, "2024"),
     ("Thu đạt [45%] kế hoạch năm 2025.", Against.PLAN, "2025"),

@@ -7,6 +7,7 @@ _IN_LINE = r"(?:[^.;\n]|\.(?=\d))"
 _LINE = pattern(
     r"^[^.\n]{0,60}(?:bình luận \(|cỡ chữ|bản quyền|giấy phép (?:số|xuất bản|hoạt động)|điện thoại ?:|đt ?:|mã số thuế"
     r"|trang chủ ?[|>]|chia sẻ ?:|in trang|quay lại|về đầu trang|từ khoá ?:)",
+    r"^(?:>>|»)",
     rf"^{_IN_LINE}{{0,60}}(?:lượt (?:xem|truy cập|đọc)|đang online|đang truy cập|tổng truy cập|đường dây nóng|hotline|fax|email"
     rf"|thư điện tử)(?:{_IN_LINE}|\.(?=\w)){{0,80}}$",
     r"^[^|\n]{0,40}\(\d[\d.]*\)(?: ?[|] ?[^|\n]{0,40}){2,}$",

@@ -6,7 +6,7 @@ second: in `tăng 2,1% so với tháng trước và tăng 11,4% so với cùng k
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tiendo.reading.marks import (
     Aim,
@@ -29,17 +29,21 @@ from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.units import read_unit_at
 from tiendo.words.place import Span
 
-_BOUNDARY = re.compile(r"[,;:.()\[\]/|]")
+_BOUNDARY = re.compile(r"[,;:.()\[\]|]|(?<!%)/|/(?!(?!(?:kh|dt|ct)(?![^\W_])|kế hoạch|dự toán)[^\W\d_])")
 _AND = re.compile(fold_pattern(r"(?<![^\W_])(?:và|hoặc|còn|nhưng|song|với)(?![^\W_])"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """One quantity of a sentence; `head` and `tail` are the marks before and after it.
 
     `bracket` says that the quantity stands in brackets, `opens` that they open right before its head; `lead` is what
     stands between the quantity before and the brackets, for both numbers of a pair in brackets. `dated` is the period
     in brackets right after the quantity.
+
+    Made of these once, since every resolver asks for them: `head_text` and `tail_text` are the folded words before and
+    after the quantity; `verbs` all verbs of the head's last stretch that can govern a number, `verb` the one that does;
+    `is_from` whether `từ` stands right before the quantity, hedges aside.
     """
 
     page: Page
@@ -53,20 +57,37 @@ class Clause:
     bracket: bool = False
     opens: bool = False
     dated: PeriodPhrase | None = None
+    head_text: str = field(init=False)
+    tail_text: str = field(init=False)
+    verbs: tuple[Movement | VerbMark, ...] = field(init=False)
+    verb: Movement | VerbMark | None = field(init=False)
+    is_from: bool = field(init=False)
 
-    @property
-    def head_text(self) -> str:
-        """The folded words that lead to the quantity."""
-        return self.page.folded[slice(*self.head_span)]
+    def __post_init__(self) -> None:
+        """Makes what every resolver asks for."""
+        folded = self.page.folded
+        self.head_text = folded[self.head_span[0] : self.head_span[1]]
+        self.tail_text = folded[self.tail_span[0] : self.tail_span[1]]
+        self.verbs = self._verbs()
+        self.verb = self._verb()
+        self.is_from = bool(_FROM_BEFORE.search(self.head_text, max(0, len(self.head_text) - _FROM_WIDTH)))
 
-    @property
-    def tail_text(self) -> str:
-        """The folded words that follow the quantity, up to the clause's end."""
-        return self.page.folded[slice(*self.tail_span)]
+    def _verbs(self) -> tuple[Movement | VerbMark, ...]:
+        said = [mark for mark in self.head if isinstance(mark, Movement | VerbMark)]
+        if not said:
+            return ()
+        start = self.head_span[0]
+        for stop in _STRETCH.finditer(self.head_text):
+            start = stop.end() + self.head_span[0]
+        folded = self.page.folded
+        return tuple(
+            mark
+            for mark in said
+            if mark.start >= start and not (isinstance(mark, Movement) and _IN_NOUN.search(folded, max(0, mark.start - 16), mark.start))
+        )
 
-    @property
-    def verb(self) -> Movement | VerbMark | None:
-        """The verb that governs the quantity: the last of the head, the subject's own nouns aside."""
+    def _verb(self) -> Movement | VerbMark | None:
+        """The last of the verbs, the subject's own nouns aside."""
         verbs = [mark for mark in self.verbs if not (isinstance(mark, Movement) and mark.way is Way.FROM)]
         if len(verbs) > 1 and self._said(verbs[-1]) == "là" and self._said(verbs[-2]).endswith("hơn"):
             return verbs[-2]
@@ -76,23 +97,6 @@ class Clause:
         return self.page.folded[mark.start : mark.end].strip()
 
     @property
-    def verbs(self) -> tuple[Movement | VerbMark, ...]:
-        """All verbs of the head's last stretch that can govern a number."""
-        start = max((self.head_span[0], *(found.end() + self.head_span[0] for found in _STRETCH.finditer(self.head_text))))
-        return tuple(
-            mark
-            for mark in self.head
-            if isinstance(mark, Movement | VerbMark)
-            and mark.start >= start
-            and not (isinstance(mark, Movement) and _IN_NOUN.search(self.page.folded, max(0, mark.start - 16), mark.start))
-        )
-
-    @property
-    def is_from(self) -> bool:
-        """Whether `từ` stands right before the quantity, hedges aside."""
-        return bool(_FROM_BEFORE.search(self.head_text))
-
-    @property
     def is_start_level(self) -> bool:
         """Whether the number is a level that something moved from: `từ 4.105 hồ sơ … lên 6.890 hồ sơ`."""
         return self.is_from and self.quantity.form is Form.SINGLE and bool(_ONWARD.match(self.page.folded, self.quantity.end))
@@ -100,7 +104,7 @@ class Clause:
     @property
     def is_coordinate(self) -> bool:
         """Whether nothing but `và`, a comma or a hedge leads to the quantity."""
-        return bool(_BARE_AND.fullmatch(self.head_text))
+        return len(self.head_text) < _FROM_WIDTH and bool(_BARE_AND.fullmatch(self.head_text))
 
     @property
     def is_first_of_pair(self) -> bool:
@@ -110,21 +114,37 @@ class Clause:
     @property
     def is_second_of_pair(self) -> bool:
         """Whether a slash joins the number to the one before."""
-        return bool(_SLASH_ONLY.fullmatch(self.head_text))
+        return "/" in self.head_text and bool(_SLASH_ONLY.fullmatch(self.head_text))
 
 
+_FROM_WIDTH = 40
+"""Characters of the longest run of blanks, `và` and a hedge that is looked for before a number."""
 _PROGRAMME = re.compile(fold_pattern(r"(?:đại hội|nghị quyết|kế hoạch|chương trình|đề án|quy hoạch|chiến lược|dự án)(?![^\W_])"))
-_IN_NOUN = re.compile(fold_pattern(r"(?<![^\W_])(?:tốc độ|mức độ|mức|tỷ lệ|tỉ lệ|xu hướng|đà|nhịp độ|độ|chỉ số|số)[ ]{1,9}$"))
+_IN_NOUN = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:tốc độ|mức độ|mức|tỷ lệ|tỉ lệ|xu hướng|đà|nhịp độ|độ|chỉ số|(?<!thiểu[ ])(?<!đa[ ])số)[ ]{1,9}$")
+)
 _FROM_BEFORE = re.compile(fold_pattern(r"(?<![^\W_])từ[ ]{0,9}$"))
 _ONWARD = re.compile(fold_pattern(r"[^.;,]{0,60}?(?<![^\W_])(?:(?<!trở[ ])lên|xuống|còn|giảm|tăng)(?![^\W_])[^.;,]{0,24}\d"))
-_PAIRED = re.compile(fold_pattern(r"[ ]{0,9}/[ ]{0,9}(?:kh|kế hoạch)?[ ]{0,9}\d"))
+_PAIRED = re.compile(fold_pattern(r"[ ]{0,9}/[ ]{0,9}(?:kh|kế hoạch|dt|dự toán|ct|chỉ tiêu)?[ ]{0,9}\d"))
 _STRETCH = re.compile(r", |[;:)]")
-_SLASH_ONLY = re.compile(fold_pattern(r"[ ]{0,9}/[ ]{0,9}(?:kh|kế hoạch)?[ ]{0,9}"))
-_BARE_AND = re.compile(fold_pattern(r"[\s,]*(?:(?:và|hoặc|đến)[ ]{0,9})?(?:(?:gần|trên|hơn|khoảng|dưới)[ ]{0,9})?"))
+_SLASH_ONLY = re.compile(fold_pattern(r"[ ]{0,9}/[ ]{0,9}(?:kh|kế hoạch|dt|dự toán|ct|chỉ tiêu)?[ ]{0,9}"))
+_BARE_AND = re.compile(fold_pattern(r"[\s,)]*(?:(?:và|hoặc|đến)[ ]{0,9})?(?:(?:gần|trên|hơn|khoảng|dưới)[ ]{0,9})?"))
 
 
-def clauses(page: Page, sentence: Span, marks: tuple[Mark, ...]) -> Iterator[Clause]:
-    """The clauses of a sentence, one for each quantity among its marks."""
+def clauses(page: Page, sentence: Span, marks: tuple[Mark, ...]) -> list[Clause]:
+    """The clauses of a sentence, one for each quantity among its marks.
+
+    Percentages in a row share what follows the last of them: `lần lượt bằng 113% và 98,5% so với cùng kỳ`.
+    """
+    found = list(_clauses(page, sentence, marks))
+    for index in range(len(found) - 2, -1, -1):
+        one, following = found[index], found[index + 1]
+        if not one.tail and following.tail and following.is_coordinate and one.quantity.unit == following.quantity.unit == "%":
+            one.tail = following.tail
+    return found
+
+
+def _clauses(page: Page, sentence: Span, marks: tuple[Mark, ...]) -> Iterator[Clause]:
     places = [(index, mark) for index, mark in enumerate(marks) if isinstance(mark, Quantity)]
     start, first, depth = sentence[0], 0, 0
     lead: tuple[Mark, ...] = ()
@@ -205,8 +225,11 @@ def _cut(page: Page, start: int, end: int, gap: tuple[Mark, ...], *, last: bool)
     if last:
         return end
     openers = [mark.start for mark in gap if _opens(mark)]
+    named = [mark for mark in gap if not (isinstance(mark, VerbMark) and mark.verb is Verb.HAVE)]
     openers += [
-        found.start() for found in _AND.finditer(page.folded, start, end) if not any(mark.start <= found.start() < mark.end for mark in gap)
+        found.start()
+        for found in _AND.finditer(page.folded, start, end)
+        if not any(mark.start <= found.start() < mark.end for mark in named)
     ]
     versus = [mark.end for mark in gap if isinstance(mark, Versus)]
     hedge = next((mark.start for mark in gap if isinstance(mark, Hedge) and mark.end >= end - 1), end)

@@ -91,6 +91,8 @@ def _after_versus(marks: tuple[Mark, ...]) -> Compared | None:
 def _exceeded(clause: Clause) -> Compared | None:
     """`cao hơn cùng kỳ năm trước 1,0 điểm %`: the base stands between the verb and the number."""
     for mark in reversed(clause.head):
+        if isinstance(mark, Peer | Plan) and is_exceeded(clause, mark):
+            return Compared(Against.PEER if isinstance(mark, Peer) else Against.PLAN, mark)
         if isinstance(mark, PeriodPhrase) and is_exceeded(clause, mark):
             return Compared(Against.SAME_PERIOD if mark.anchor is Anchor.SAME else Against.PERIOD, mark)
     return None

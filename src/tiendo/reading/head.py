@@ -12,6 +12,7 @@ from tiendo.reading.document import Document
 from tiendo.reading.marks import Anchor, AreaMark, DatePhrase, Mark, PeriodPhrase
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page, pattern
+from tiendo.words.period import year_of
 from tiendo.words.place import Span
 
 _KINDS = (
@@ -50,14 +51,15 @@ def read_head(document: Document, page: Page, marks: tuple[Mark, ...], chrome: f
     title, title_span = _title(document, kind, chrome)
     day = _day(signed) if signed else _published(document, head_end) or _stated(document, title_span)
     named = signed["place"].strip() if signed else None
-    area = _clean(named) if named and named.split()[0].lower() not in _NOT_PLACES else _area(marks, title_span)
+    issuer = _issuer(document, page, number, kind)
+    area = _clean(named) if named and named.split()[0].lower() not in _NOT_PLACES else _area(marks, title_span) or _named_for(issuer)
     said = replace(
         document,
         kind=kind[0] if kind else None,
         number=number[1] if number else None,
         date=day,
         published=None if signed else day,
-        issuer=_issuer(document, page, number),
+        issuer=issuer,
         title=title,
         area=area,
     )
@@ -155,14 +157,30 @@ def _is_banner(words: str) -> bool:
     )
 
 
-def _issuer(document: Document, page: Page, number: re.Match[str] | None) -> str | None:
-    """The issuing body: the last line above the number, with the line before where it names only the level."""
-    if number is None:
-        return None
+def _named_for(issuer: str | None) -> str | None:
+    """The area a body is named for that says no level: `CÔNG TY ĐIỆN LỰC HOÀI AN`."""
+    named = _BODY_NOUNS.fullmatch(Page.of(issuer).folded) if issuer else None
+    return _clean((issuer or "")[named.start("name") :]) if named else None
+
+
+_BODY_NOUNS = pattern(
+    r"(?:tổng )?(?:công ty|cục|chi cục|kho bạc|toà án|viện|trường|bệnh viện|trung tâm|ban|hội|liên đoàn|đoàn|sở|chi nhánh|điện lực|cảng)"
+    r"(?: (?:điện lực|cấp nước|cấp thoát nước|môi trường đô thị|nhà nước|nhân dân|kiểm sát|thống kê|thuế|hải quan|kiểm lâm|cổ phần"
+    r"|khu vực|lao động|nông dân|phụ nữ|thanh niên|cao đẳng|đại học|đa khoa|y tế|xổ số kiến thiết"
+    r"|và))* (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3})"
+)
+
+
+def _issuer(document: Document, page: Page, number: re.Match[str] | None, kind: tuple[str, int, int] | None) -> str | None:
+    """The issuing body: the last line above the number, or above the kind where no number is given.
+
+    The line before goes with it where it names only the level.
+    """
+    bottom = number.end() if number else document.lines[kind[1]][0] if kind else 0
     above = [
         document.text[start:end].strip()
-        for start, end in document.lines
-        if end < number.end() and document.text[start:end].strip(" *-_\t") and not _STATE.match(page.folded[start:end].strip())
+        for start, end in document.lines[:_HEAD_LINES]
+        if end < bottom and document.text[start:end].strip(" *-_\t") and not _STATE.match(page.folded[start:end].strip())
     ]
     lines = [line for line in map(_left_column, above) if line.isupper() and not line.startswith("SỐ")]
     if not lines:
@@ -215,14 +233,27 @@ def _period(document: Document, page: Page, marks: tuple[Mark, ...], title: Span
         labels = [
             (phrase, label)
             for phrase in results or filter(_names_span, phrases)
-            if (label := _moment(document, phrases, phrase).label(phrase))
+            if (label := _moment(document, phrases, phrase).label(phrase)) and (span is title or _is_near(label, document.date))
         ]
+        if not labels and span is title and (day := _dated(marks, title)):
+            return f"{day.year}-{day.month:02d}"
         if labels:
             long = next((label for phrase, label in labels if phrase.first == 1 and phrase.last in _CUMULATIVE), None)
             return long or labels[0][1]
     dates = [mark for mark in marks if isinstance(mark, DatePhrase) and mark.year and mark.start < body_end]
     day = document.date or (dates[0].when(None) if dates else None)
     return f"{day.year}-{day.month:02d}" if day else None
+
+
+def _dated(marks: tuple[Mark, ...], title: Span) -> date | None:
+    """The last day a title names: `đợt mưa lũ từ ngày 15 đến 18/11/2025`."""
+    days = [mark.when(None) for mark in marks if isinstance(mark, DatePhrase) and title[0] <= mark.start < title[1]]
+    return next((day for day in reversed(days) if day), None)
+
+
+def _is_near(label: str, day: date | None) -> bool:
+    """Whether a period named in running text can be the one a document of this day reports on: its year or the one before or after."""
+    return day is None or abs(int(year_of(label)) - day.year) <= 1
 
 
 def _moment(document: Document, phrases: list[PeriodPhrase], phrase: PeriodPhrase) -> Moment:

@@ -13,6 +13,9 @@ kw | mw | kwh | mwh | gwh | kva | mva | mwp | kwp | gb | tb | mb | gbps | mbps |
 """.replace("\n", "|")
 
 COUNTED = """
+chỉ dẫn địa lý | nhãn hiệu | chủ thể | ca nô | xuồng | máy xúc | vận động viên | huấn luyện viên | chiến sĩ | khâu đột phá | điểm đen
+chủ đầu tư | tổ chức tín dụng | cấp uỷ viên
+uỷ viên | mỏ | đầu sách | phần việc | tập thể | cá nhân | thanh niên | phụ nữ | nông dân
 đ/c | người dân | người lao động | người có công | người cao tuổi | người nghèo | người | nhân khẩu | khẩu | công dân | lao động
 em học sinh | em | học sinh | học viên | sinh viên | trẻ em | trẻ | cháu | giáo viên | bác sĩ | bé trai | bé gái
 nhà giáo | nhà báo | nhà khoa học | nhà đầu tư | nhà thầu | điều dưỡng
@@ -29,11 +32,11 @@ tổ chức cơ sở đảng | tổ chức đảng trực thuộc | tổ chức 
 cơ quan, đơn vị | cơ quan | đơn vị máu | đơn vị sự nghiệp | đơn vị hành chính | đơn vị | phòng, ban | ban | ngành | phòng
 cơ sở lưu trú
 cơ sở kinh doanh | cơ sở sản xuất | cơ sở giáo dục | cơ sở y tế | cơ sở
-doanh nghiệp nhà nước | doanh nghiệp thành lập mới | doanh nghiệp | hợp tác xã | hợp tác | tổ hợp tác | trang trại | gia trại
+doanh nghiệp nhà nước | doanh nghiệp | hợp tác xã | hợp tác | tổ hợp tác | trang trại | gia trại
 nhà máy | cửa hàng | chợ | siêu thị | khách sạn | trạm y tế | trạm | bệnh viện | giường bệnh | giường
 trường học | trường công lập | trường ngoài công lập | trường mầm non | trường tiểu học | trường thcs | trường thpt | trường
 lớp học | lớp tập huấn | lớp bồi dưỡng | lớp | phòng học | điểm trường | điểm cầu | điểm hỗ trợ | điểm nóng | điểm
-hồ sơ | đơn khiếu nại | đơn tố cáo | đơn thư | đơn | vụ việc | vụ án | vụ cháy | vụ tai nạn | vụ | vụ vi phạm | ổ dịch | trường hợp
+hồ sơ | đơn khiếu nại | đơn tố cáo | đơn thư | đơn | vụ việc | vụ án | vụ | vụ vi phạm | ổ dịch | trường hợp
 ý kiến | phản ánh, kiến nghị | kiến nghị | phản ánh | khiếu nại | tố cáo | thủ tục hành chính | thủ tục | tthc | dịch vụ công | dịch vụ
 văn bản quy phạm pháp luật | văn bản | quyết định | nghị quyết | kế hoạch | báo cáo | tờ trình | thông báo | công văn | chỉ thị
 kết luận | giấy chứng nhận | giấy phép xây dựng | giấy phép | giấy | bằng | chứng chỉ | thẻ | huy hiệu | bằng khen | giấy khen
@@ -56,11 +59,18 @@ huy chương vàng | huy chương bạc | huy chương đồng | huy chương | 
 lít máu | mũi tiêm | mũi | đề nghị | thí sinh | hạt | cơn bão | cơn
 """.replace("\n", "|")
 
+JOINED = """
+cán bộ | công chức | viên chức | người lao động | giáo viên | nhân viên | đảng viên | đoàn viên | hội viên | thanh niên | học sinh
+sinh viên | học viên | chiến sĩ | phần việc | xã | phường | thị trấn | đặc khu | thôn | tổ dân phố | khu phố | nông dân | phụ nữ
+cơ quan | đơn vị | doanh nghiệp | hợp tác xã | tổ chức | cá nhân | tập thể | xuồng | ca nô | ô tô | máy xúc | thuyền
+""".replace("\n", "|")
+"""Nouns that are counted together with the one before them, a comma between."""
+
 PER = """
 người | năm | tháng | quý | tuần | ngày | giờ | ha | km2 | m2 | m3 | kg | tấn | tạ | lít | con | cây | hộ | khẩu | lượt
 vụ | hồ sơ | dân | vạn dân | nghìn dân | trẻ | trẻ em | trẻ đẻ sống | học sinh | lao động | phụ nữ | bé gái | nữ | lớp | phòng | xã
 phường | thôn | đơn vị | cơ sở | sào | công | sản phẩm | nhà | căn | bệnh viện | trường | giường | suất | ca | cuộc | buổi
-chuyến | khách | dự án | công trình | ngày đêm | ngày.đêm | phút | giây | mét | m | km | đảng viên | người dân | hội viên
+chuyến | khách | dự án | công trình | ngày đêm | ngày.đêm | phút | giây | mét | m | km | kwh | đảng viên | người dân | hội viên
 giáo viên | đồng vốn | cử tri
 """.replace("\n", "|")
 
@@ -69,7 +79,7 @@ STOPS = frozenset(
     đạt tăng giảm bằng so và với của cho trong ngoài trên dưới tại từ đến là có được đã đang sẽ chưa không còn theo nhằm để do
     bị bởi vào ra lên xuống về ở thì mà nên vì khi sau trước cùng như gồm chiếm vượt thuộc thực hoàn triển phục tham bảo đảm
     giải xử phát tiếp đề xây dựng ước riêng hoặc hay nếu nhưng qua này đó kia ấy nói chỉ mới cũng đều phải cần trở tính năm
-    tháng quý nêu toàn cả x
+    tháng quý nêu toàn cả x một
     """.split()
 )
 """First syllables that end a counted noun: verbs, prepositions, conjunctions."""

@@ -16,7 +16,11 @@ from tiendo.reading.unit_note import unit_note
 from tiendo.words.figure import Role
 from tiendo.words.place import Span
 
-_MARKER = re.compile(r"\s*(?:([-+*•])|(\d{1,2})(?:\.\d{1,2})*[.)/]?\s|([a-zđ])[.)])")
+_MARKER = re.compile(r"\s*(?:([-+*•▪●–])|(\d{1,2})(?:\.\d{1,2})*[.)/]?\s|([a-zđ])[.)])")
+_BLANK = re.compile(r"\s*")
+_COLON_LAST = re.compile(r":\s*$")
+_FAR = 20
+"""Blanks that may follow the colon."""
 _AS_FOLLOWS = re.compile(fold_pattern(r"[ ,]{0,9}(?:(?:cụ thể )?như sau|cụ thể|theo [^.;:]{1,40})?[ ]{0,9}:[ ]{0,9}$"))
 
 
@@ -37,26 +41,34 @@ class Lists:
         self._open: list[Opened] = []
         self._under = Heading()
 
-    def enter(self, line: Span, setting: Setting) -> Setting:
-        """The setting of a line with what the line above its list lends; a line that is no item closes all lists."""
-        self._under = setting.heading
-        if not self._page.text[slice(*line)].strip():
-            return setting
+    def enter(self, line: Span, heading: Heading) -> None:
+        """Goes on to a line under this heading: one that is no item closes all lists, an item those of its own marker."""
+        self._under = heading
+        if not self._open or _BLANK.fullmatch(self._page.text, *line):
+            return
         if not is_list_item(self._page.text, line):
             self._open.clear()
+            return
         marker = self._marker(line)
-        while self._open and any(opened.marker == marker for opened in self._open):
+        while any(opened.marker == marker for opened in self._open):
             self._open.pop()
+
+    def lent(self, setting: Setting) -> Setting:
+        """The setting of the line with what the line above its list lends."""
         if not self._open:
             return setting
         opened = self._open[-1]
         # A heading inside the list that says more than those above it counts more than the line above the list.
         heading = opened.lent.heading if setting.heading == opened.under else setting.heading
-        return replace(opened.lent, line=setting.line, heading=heading)
+        return replace(opened.lent, line=setting.line, heading=heading, before=[], asides=set(), starts=set())
+
+    def opens(self, line: Span) -> bool:
+        """Whether a list follows below the line: it ends in a colon."""
+        return _COLON_LAST.search(self._page.text, max(line[0], line[1] - _FAR), line[1]) is not None
 
     def leave(self, line: Span, marks: tuple[Mark, ...], after: Setting) -> None:
         """Opens the list below the line where it ends in a colon; `after` is the setting at its end."""
-        if not self._page.text[slice(*line)].rstrip().endswith(":"):
+        if not self.opens(line):
             return
         last = max((mark.end for mark in marks if not isinstance(mark, Part | PeriodPhrase)), default=0)
         opens_parts = any(isinstance(mark, Part) and mark.start >= last for mark in marks)

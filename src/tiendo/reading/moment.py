@@ -36,7 +36,9 @@ class Moment:
                 return _same(current, phrase.year)
             case Anchor.PREVIOUS:
                 return self._previous(phrase, current)
-            case Anchor.START | Anchor.NOW:
+            case Anchor.START:
+                return self._before_year(phrase, current)
+            case Anchor.NOW:
                 return None
 
     def _of_year(self, phrase: PeriodPhrase) -> str | None:
@@ -72,6 +74,11 @@ class Moment:
                 return year
             case _:
                 return own.label
+
+    def _before_year(self, phrase: PeriodPhrase, current: str | None) -> str | None:
+        """The year whose end is the start that is meant: `so với đầu năm` compares with the end of the year before."""
+        year = phrase.year or (int(year_of(current)) if current else self.year)
+        return str(year - 1) if year and phrase.months else None
 
     def _previous(self, phrase: PeriodPhrase, current: str | None) -> str | None:
         base = _period(current)

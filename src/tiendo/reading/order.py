@@ -78,7 +78,8 @@ def _pieces(page: Page, stretch: Span) -> list[Span]:
     """The stretch parted at commas and `và`."""
     start, end = stretch
     cuts = [found.span() for found in _BETWEEN.finditer(page.folded, start, end)]
-    return list(zip([start, *(after for _, after in cuts)], [*(before for before, _ in cuts), end], strict=True))
+    pieces = zip([start, *(after for _, after in cuts)], [*(before for before, _ in cuts), end], strict=True)
+    return [piece for piece in pieces if page.text[slice(*piece)].strip(" ,")]
 
 
 def _phrase(clause: Clause, span: Span) -> str | None:

@@ -9,7 +9,7 @@ from tiendo.reading.clause import Clause, clauses
 from tiendo.reading.comparison import Compared, comparison
 from tiendo.reading.document import Document
 from tiendo.reading.lists import Lists
-from tiendo.reading.marks import Anchor, AreaMark, Form, Mark, PeriodPhrase, Quantity
+from tiendo.reading.marks import Anchor, AreaMark, DatePhrase, Form, Mark, PeriodPhrase, Quantity
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page
 from tiendo.reading.resolvers.area import area
@@ -29,7 +29,7 @@ from tiendo.reading.sentences import sentences
 from tiendo.reading.setting import MEMORY, Heading, Setting, Within
 from tiendo.reading.tables.cells import table_figures
 from tiendo.reading.tables.pipes import pipe_tables
-from tiendo.words.figure import Against, Doubt, Figure, Kind
+from tiendo.words.figure import Against, Doubt, Figure, Kind, Role
 from tiendo.words.finding import Finding
 from tiendo.words.period import year_of
 from tiendo.words.place import Place, Span
@@ -57,18 +57,26 @@ def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: fro
             continue
         held = within(line)
         heading = sections.enter(line, held)
-        here = lists.enter(line, replace(setting, heading=heading, line=number))
-        if any(isinstance(mark, Quantity) for mark in held):
-            found, here = _line(page, line, within, here)
+        lists.enter(line, heading)
+        figured = any(isinstance(mark, Quantity) for mark in held)
+        if not figured and not lists.opens(line):
+            continue
+        here = lists.lent(replace(setting, heading=heading, line=number, before=[], asides=set(), starts=set()))
+        if figured:
+            found, here = _line(page, line, within, here, sections)
             yield from found
         lists.leave(line, held, here)
 
 
-def _line(page: Page, line: Span, within: Within, setting: Setting) -> tuple[list[Figure], Setting]:
+def _line(page: Page, line: Span, within: Within, setting: Setting, sections: Sections) -> tuple[list[Figure], Setting]:
     """The figures of a line, sentence by sentence, each of which may lean on the one before; and the setting at its end."""
     found: list[Figure] = []
     for sentence in sentences(page.text, line):
-        said, setting = _sentence(page, sentence, within(sentence), setting)
+        marks = within(sentence)
+        if not found and not any(isinstance(mark, Quantity) for mark in marks):
+            setting.heading = sections.opened(sentence, marks, setting.heading)
+            continue
+        said, setting = _sentence(page, sentence, marks, setting)
         found += said
     return found, setting
 
@@ -88,23 +96,27 @@ def _term(marks: tuple[Mark, ...]) -> str | None:
 def _sentence(page: Page, sentence: Span, marks: tuple[Mark, ...], setting: Setting) -> tuple[list[Figure], Setting]:
     """The figures of a sentence, and the setting of the next, which may lean on them."""
     found: list[Figure] = []
-    asides: set[str] = set()
-    starts: set[str] = set()
     for clause in clauses(page, sentence, marks):
-        here = replace(setting, before=tuple(found[-MEMORY:]), asides=frozenset(asides), starts=frozenset(starts))
-        if is_class_bound(clause, here):
+        if is_class_bound(clause, setting):
             continue
-        figure = _figure(clause, here, sentence)
-        if clause.bracket:
-            asides.add(figure.id)
-        if clause.is_start_level:
-            starts.add(figure.id)
+        figure = _figure(clause, setting, sentence)
+        aside = clause.bracket or (clause.is_second_of_pair and figure.role is Role.TARGET)
+        setting.say(figure, aside=aside, start=clause.is_start_level)
         found.append(figure)
-    said = [figure for figure in found[-MEMORY:] if figure.id not in asides | starts and figure.indicator]
-    main = [figure for figure in said if figure.part_of is None] or said
-    whole = next((figure for figure in reversed(main) if figure.kind in (Kind.LEVEL, Kind.RATIO) and figure.unit != "%"), None)
-    after = replace(setting, carried=main[-1], whole=whole, opens_parts=False) if main else setting
-    return _bases_lent(found, setting.moment), after
+    return _bases_lent(found, setting.moment), setting.next_sentence(_frame(marks, found, setting))
+
+
+def _frame(marks: tuple[Mark, ...], found: list[Figure], setting: Setting) -> str | None:
+    """The period that goes on to the next sentence: that of the first figure, where it is said before it (`Tính chung 10 tháng, …`).
+
+    One said further on holds only to the end of its sentence: `Thu trong tháng 6,7 tỷ đồng; luỹ kế 9 tháng 71,5 tỷ đồng.`
+    """
+    said = found and any(_says_period(mark) for mark in marks if mark.end <= found[0].place.start)
+    return found[0].period if said else setting.frame
+
+
+def _says_period(mark: Mark) -> bool:
+    return isinstance(mark, DatePhrase) or (isinstance(mark, PeriodPhrase) and mark.anchor in (Anchor.YEAR, Anchor.OWN))
 
 
 def _figure(clause: Clause, setting: Setting, sentence: Span) -> Figure:
@@ -112,8 +124,8 @@ def _figure(clause: Clause, setting: Setting, sentence: Span) -> Figure:
     compared = comparison(clause)
     named = indicator(clause, setting, compared)
     found = kind(clause, setting, compared, named.indicator)
-    when = period(clause, setting)
     parent = whole(clause, setting)
+    when = period(clause, setting, parent)
     meant = role(clause, setting, when, parent)
     value, upper, denominator = _values(quantity, found.sign)
     figure = Figure(

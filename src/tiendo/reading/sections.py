@@ -6,9 +6,10 @@ from tiendo.reading.document import Document
 from tiendo.reading.marks import Anchor, DatePhrase, Mark, PeriodPhrase, Plan, Quantity
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page, fold_pattern
-from tiendo.reading.sentences import heading_level
+from tiendo.reading.sentences import LONGEST_HEADING, Level, heading_level
 from tiendo.reading.setting import Heading
 from tiendo.words.figure import Role
+from tiendo.words.period import PeriodLabelError, read_period
 from tiendo.words.place import Span
 
 _AHEAD = re.compile(
@@ -17,6 +18,11 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(
     fold_pattern(r"(?<![^\W_])(?:kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|ưu điểm|nguyên nhân|đã đạt được)(?![^\W_])")
 )
+_SET = re.compile(fold_pattern(r"(?<![^\W_])(?:chỉ tiêu|kế hoạch|dự kiến|phấn đấu)(?![^\W_])"))
+"""Words that make a heading of a later period one of targets: `Một số chỉ tiêu năm học 2025-2026`."""
+_OPENS = re.compile(fold_pattern(r"(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|về|đối với|trong|năm|mục tiêu|nhiệm vụ|phương hướng)(?![^\W_])"))
+_BLANKS = 40
+"""Blanks that may stand in a title's line beside its words."""
 _PLANS = ("kế hoạch",)
 
 
@@ -28,12 +34,18 @@ class Sections:
         self._page = page
         self._moment = moment
         self._open: dict[int, Heading] = {}
+        self._bare_part = False
+        self._title = document.title or ""
         self._all = Heading(Role.TARGET) if (document.kind or "").lower() in _PLANS else Heading()
 
     def enter(self, line: Span, marks: tuple[Mark, ...]) -> Heading:
         """What the headings above lend to this line; a heading is entered first, and lends to itself."""
         text = self._document.text
         level = None if self._is_title(line) else heading_level(text, line)
+        if level is Level.SECTION and self._bare_part and text[line[0] : line[1]].isupper():
+            level = Level.PART
+        if text[line[0] : line[1]].strip():
+            self._bare_part = level is Level.PART and not self._heading(line, marks).period
         if level is not None:
             self._open = {other: heading for other, heading in self._open.items() if other < level}
             self._open[level] = self._heading(line, marks)
@@ -41,8 +53,19 @@ class Sections:
 
     def _is_title(self, line: Span) -> bool:
         """Whether the line is the document's own title, which is no heading above its parts."""
+        if line[1] - line[0] > len(self._title) + _BLANKS:
+            return False
         words = " ".join(self._document.text[line[0] : line[1]].split())
-        return bool(words) and words in (self._document.title or "")
+        return bool(words) and words in self._title
+
+    def opened(self, sentence: Span, marks: tuple[Mark, ...], heading: Heading) -> Heading:
+        """What a sentence without a figure at the start of a paragraph lends to the rest of it: `Thứ ba, về nhiệm vụ năm 2025.`"""
+        if sentence[1] - sentence[0] > LONGEST_HEADING or not _OPENS.match(self._page.folded, *sentence):
+            return heading
+        said = self._heading(sentence, marks)
+        if said.role is not Role.TARGET or said.period is None:
+            return heading
+        return said
 
     def _heading(self, line: Span, marks: tuple[Mark, ...]) -> Heading:
         words = self._page.folded[line[0] : line[1]]
@@ -51,7 +74,18 @@ class Sections:
             ahead, behind = _AHEAD.search(words), _BEHIND.search(words)
             role = Role.ACTUAL if behind and (not ahead or behind.start() < ahead.start()) else Role.TARGET if ahead else None
         labels = [label for mark in marks if (label := self._label(mark))]
+        if role is None and labels and self._is_ahead(labels[-1]):
+            role = Role.TARGET
+        if role is None and labels and _SET.search(words) and (self._moment.period or "") < labels[-1]:
+            role = Role.TARGET
         return Heading(role, labels[-1] if labels else None)
+
+    def _is_ahead(self, label: str) -> bool:
+        """Whether the period begins when the one reported on has ended: `III/ 6 THÁNG CUỐI NĂM` in a report of the first half."""
+        try:
+            return self._moment.period is not None and read_period(label).start >= read_period(self._moment.period).end
+        except PeriodLabelError:
+            return False
 
     def _label(self, mark: Mark) -> str | None:
         """The period a mark of the heading names: `quý III`, the plan's year in `Mục tiêu năm 2026`, the year that ends on a day."""

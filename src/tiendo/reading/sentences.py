@@ -14,7 +14,7 @@ _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[Tt][Pp]|[ĐđD]/c|[Tt]h[Ss]|[TG]S|PGS
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])[ ]?[.\-)–/][ ]{0,9}\S")
 _NAMED = re.compile(r"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)[ ]{1,9}(?:thứ\s+)?\w+")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]?[ ]{1,9}\S")
-_LETTERED = re.compile(r"(?:[a-zđ][.)]|[-+*•])[ ]{0,9}\S")
+_LETTERED = re.compile(r"(?:[a-zđ][.)]|[-+*•▪●–])[ ]{0,9}\S")
 LONGEST_HEADING = 160
 """Characters of the longest line that can be a heading, blanks at its ends aside."""
 _BLANK = re.compile(r"\s*")

@@ -11,7 +11,7 @@ from tiendo.reading.finders import area, multiple
 from tiendo.reading.marks import Mark
 from tiendo.reading.page import Page
 from tiendo.reading.scan import marks
-from tiendo.reading.sentences import LONGEST_HEADING, sentences
+from tiendo.reading.sentences import LONGEST_HEADING, heading_level, sentences
 from tiendo.words.place import Span
 
 _DIGIT = re.compile(r"[0-9]")
@@ -23,11 +23,16 @@ def telling_marks(page: Page, lines: tuple[Span, ...]) -> Iterator[Mark]:
     """The marks of a document in order: all of its telling sentences, the areas of the others."""
     for number, line in enumerate(lines):
         start, end = line
-        if number < _HEAD_LINES or end - start <= LONGEST_HEADING:
+        if number < _HEAD_LINES:
             yield from marks(page, start, end)
         elif _is_telling(page, start, end):
+            if end - start <= LONGEST_HEADING:
+                yield from marks(page, start, end)
+                continue
             for sentence in sentences(page.text, line):
                 yield from _of_sentence(page, sentence)
+        elif heading_level(page.text, line) is not None:
+            yield from marks(page, start, end)
         else:
             yield from _of_sentence(page, line)
 

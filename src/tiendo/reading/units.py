@@ -7,7 +7,7 @@ noun     = an entry of the lexicon | one or two syllables that are no verb or pr
 import re
 from dataclasses import dataclass
 
-from tiendo.reading.lexicon import COUNTED, MEASURES, PER, STOPS
+from tiendo.reading.lexicon import COUNTED, JOINED, MEASURES, PER, STOPS
 from tiendo.reading.page import Page
 from tiendo.words.spelling import fold
 
@@ -35,11 +35,17 @@ _PER = (
 _UNIT = re.compile(
     rf"[ ]{{0,3}}(?P<scale>{_SCALE})?[ ]{{0,3}}(?P<noun>(?:{_entries(MEASURES + COUNTED)})(?:(?<=%)|{_END}))?(?P<per>{_PER}*)"
 )
+_ALSO = re.compile(rf"(?:,[ ]{{1,3}}(?:{_entries(JOINED)}){_END}(?![ ]{{1,3}}[0-9])){{1,3}}")
+"""More nouns of one count: `cán bộ, giáo viên, nhân viên`, `công trình, phần việc`."""
+_TRANSPORT = re.compile(r"\.km(?![^\W_])")
 _EACH = re.compile(f"{_PER}*")
 _MEASURES = frozenset(fold(entry.strip()) for entry in MEASURES.split("|"))
 _SYLLABLES = re.compile(r"[ ]{1,3}([^\W\d_]+)(?:[ ]{1,3}([^\W\d_]+))?(?![\w])")
 _TWICE = re.compile(r"[ ]{1,3}([^\W\d_]+)[ ]{1,3}(\1)(?![^\W_])")
 _FLOOR = re.compile(r"[ ](?:sàn|đất|rừng)(?![^\W_])")
+_JOINED = frozenset(fold(entry.strip()) for entry in JOINED.split("|")) | {
+    fold(noun) for noun in ("công trình", "cán bộ, công chức", "lượt cán bộ")
+}
 _STOPS = frozenset(fold(stop) for stop in STOPS)
 
 
@@ -53,6 +59,10 @@ def read_unit_at(page: Page, end: int) -> UnitFound:
     found = _UNIT.match(page.folded, end)
     if found and found["noun"]:
         stop = found.end()
+        if found["noun"] in _JOINED and not found["per"] and (also := _ALSO.match(page.folded, stop)):
+            stop = also.end()
+        if carried := _TRANSPORT.match(page.folded, stop):
+            stop = carried.end()
         if found["noun"] == "m2" and (floor := _FLOOR.match(page.folded, found.end("noun"))):
             stop = _after_per(page, floor.end())
         return UnitFound(page.text[end:stop].strip(), stop, counts=found["noun"] not in _MEASURES, known=True)

@@ -18,6 +18,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 _YEARS = re.compile(r"([0-9]{4})(?:/([0-9]{4}))?")
 _MONTHS = re.compile(r"([0-9]{4})-([0-9]{2})(?:/([0-9]{4})-([0-9]{2}))?")
@@ -100,6 +101,7 @@ class Period:
         return read_period(moved, self.calendar)
 
 
+@lru_cache(maxsize=1024)
 def read_period(label: str, calendar: Calendar = Calendar.STATISTICAL) -> Period:
     """The period a label names, or PeriodLabelError."""
     if week := _WEEK.fullmatch(label):

@@ -6,6 +6,7 @@ folded text is the same place in the document.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LATE = {
     early: late
@@ -36,6 +37,19 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text for comparison, as long as the text itself: lower case, `hòa` as `hoà`, one dash, one space."""
+    return _fold_phrase(text) if len(text) < _PHRASE else _fold(text)
+
+
+@lru_cache(maxsize=4096)
+def _fold_phrase(text: str) -> str:
+    return _fold(text)
+
+
+_PHRASE = 80
+"""Characters of a phrase: units and names come back again and again, so their folded forms are kept."""
+
+
+def _fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

@@ -27,7 +27,7 @@ FINDS = (
     ("[Thấp hơn] 5% so với kế hoạch", "beyond -1"),
     # a multiple
     ("Doanh thu [gấp] 1,5 lần", "times +1"),
-    ("Khách quốc tế [gấp hơn] 3 lần", "times +1"),
+    ("Khách quốc tế [gấp] hơn 3 lần", "times +1"),
     ("[Tăng thêm] 5 trường", "up +1"),
     ("[Tăng bình quân] 5%/năm", "up +1"),
     ("[TĂNG] 5% SO VỚI CÙNG KỲ", "up +1"),

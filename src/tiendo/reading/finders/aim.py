@@ -8,6 +8,8 @@ BEFORE = ("verb", "plan", "ordinal")
 
 _AIM = words(
     r"(?:tiếp tục )?(?:quyết tâm )?phấn đấu(?: (?:đạt|để))?(?! (?:của|vươn))",
+    r"yêu cầu(?= (?:là |đạt |ít nhất |tối thiểu )?\d)",
+    r"quyết tâm(?= [^.;)\n]{0,40}\d)",
     r"(?:đặt )?mục tiêu(?: (?:đến|là|đạt|phấn đấu))+",
     r"(?:đặt|với) mục tiêu",
     r"(?:cũng |đã )?(?:đề ra|xác định|(?<!vốn[ ])đăng ký|đặt ra)(?= (?:thực hiện )?\d)",

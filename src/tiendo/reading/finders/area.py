@@ -17,6 +17,8 @@ _NAME = re.compile(rf"{BLANK}((?:{CAPITAL}[^\W\d_]*)(?:(?:{BLANK}|{BLANK}?{DASH}
 _TITLE = r"(?:BÁO CÁO|KẾT QUẢ|TÌNH HÌNH|NHIỆM |LẦN THỨ|NĂM \d|THÁNG \d|QUÝ |VÀ )".replace(" ", BLANK)
 _IN_CAPITALS = re.compile(rf"{BLANK}({CAPITAL}+(?:{BLANK}(?!{_TITLE}){CAPITAL}+){{0,3}})(?![^\W_])")
 """In a line of capitals nothing shows where a name ends, so it ends at the first sign or where a title begins."""
+_SOCIETY = re.compile(r"XÃ\s+HỘI(?!\w)")
+"""In a line of capitals it is society, no commune: `BẢO HIỂM XÃ HỘI TỈNH LONG SƠN`."""
 _NOT_NAMES = frozenset("UBND HĐND MTTQ TTHC BHYT BHXH NTM GRDP KH II III IV VI I V CÓ ĐẠT ĐÃ VÀ VỀ TRONG NĂM THÁNG QUÝ Đoàn ĐOÀN".split())
 
 
@@ -24,7 +26,7 @@ def find(page: Page, at: int) -> Mark | None:
     """An AreaMark, or None where no capitalised name follows the level."""
     level = _LEVEL.match(page.folded, at)
     name = level and _NAME.match(page.text, level.end())
-    if not level or not name or name[1].split()[0] in _NOT_NAMES:
+    if not level or not name or name[1].split()[0] in _NOT_NAMES or _SOCIETY.match(page.text, at):
         return None
     if page.text[at : level.end()].isupper():
         name = _IN_CAPITALS.match(page.text, level.end()) or name

@@ -48,6 +48,8 @@ def find(page: Page, at: int) -> Mark | None:
         return None
     if said := _NAMED_DAY.match(page.text, at):
         return _phrase(page, at, said)
+    if feast := _feast(page, at):
+        return feast
     if not _ANY.match(page.folded, at):
         return None
     led = _LED.search(page.folded[max(0, at - 8) : at])
@@ -55,6 +57,19 @@ def find(page: Page, at: int) -> Mark | None:
         if (said := form.match(page.folded, at)) and not (form in (_SHORT, _AFTER_LEAD, _DASHED) and _counts(page, said)):
             return _phrase(page, at, said)
     return None
+
+
+def _feast(page: Page, at: int) -> DatePhrase | None:
+    """The day in brackets after what is celebrated: `kỷ niệm 96 năm ngày thành lập Hội (20/10)`."""
+    said = _IN_BRACKETS.match(page.folded, at)
+    if said is None or page.folded[at - 1 : at] != "(" or not _CELEBRATED.search(page.folded, max(0, at - _FAR), at):
+        return None
+    return _phrase(page, at, said)
+
+
+_IN_BRACKETS = pattern(rf"{_D}/{_M}(?:/{_Y})?(?=\))")
+_CELEBRATED = pattern(r"(?<![^\W_])(?:ngày|lễ|kỷ niệm|chào mừng)(?![^\W_])[^.;()\n]*\($")
+_FAR = 120
 
 
 def _phrase(page: Page, at: int, said: re.Match[str]) -> DatePhrase | None:

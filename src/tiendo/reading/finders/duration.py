@@ -14,14 +14,16 @@ _HEDGES = (
 )
 _NUMERAL = r"\d+(?:,\d+)?(?:[ ]?(?:-|đến|tới)[ ]?(?:dưới )?\d+(?:,\d+)?)?"
 _LENGTH = pattern(
-    rf"{_HEDGES}{_NUMERAL} ?(?:tuổi|ngày làm việc|ngày|giờ|phút|tháng tuổi|tháng|tuần|năm)(?![^\W_])(?: tuổi)?(?: (?:đảng|nghề"
+    rf"{_HEDGES}{_NUMERAL} ?(?:tuổi|ngày làm việc|ngày|giờ|phút|tháng tuổi|tháng|tuần|năm)(?![^\W_]|/(?:tháng|tuần|năm|người"
+    rf"|hồ sơ))(?: tuổi)?(?: (?:đảng|nghề"
     rf"|quân))?(?: (?:trở lên|trở xuống))?",
 )
 _STARS = pattern(rf"{_HEDGES}{_NUMERAL} sao(?![^\W_])(?: trở lên)?")
 """A class of hotels and products, which nobody measures."""
 _MEASURED_BEFORE = pattern(
-    r"(?<![^\W_])(?:giảm|tăng|rút ngắn|còn|xuống|xuống còn|lên|bình quân|trung bình|thời gian chờ|tuổi thọ|hết|mất|đạt|là"
-    r"|kéo dài|chậm|sớm hơn|muộn hơn|thêm|bình quân là)(?: (?:từ|khoảng|gần|hơn|trên|dưới|được|thêm|xuống|còn|tối đa|không quá))*[ :]*$"
+    r"(?<![^\W_])(?:thực hiện|giảm|tăng|rút ngắn|còn|xuống|xuống còn|lên|bình quân|trung bình|thời gian chờ|tuổi thọ|hết|mất|đạt|là"
+    r"|kéo dài|(?:trễ|quá|chậm) hạn|chậm|sớm hơn|muộn hơn|thêm|bình quân là)(?: (?:từ|khoảng|gần|hơn|trên|dưới|được|thêm|xuống|còn"
+    r"|tối đa|không quá))*[ :]*$"
 )
 _TO_MEASURED = pattern(r"[^.;,\n]{0,30}?(?:xuống|lên|còn)(?: còn)? \d+(?:,\d+)? ?(?:ngày|giờ|phút|tháng|năm|tuổi)")
 _CAP = r"(?:từ|tối đa|không quá|dưới)"

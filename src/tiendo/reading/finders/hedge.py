@@ -4,9 +4,7 @@ from tiendo.reading.marks import Hedge, Mark
 from tiendo.reading.page import Page, first_of, pattern, words
 from tiendo.words.figure import Bound
 
-STARTS = (
-    "suýt ngót non cỡ gần khoảng xấp ước chừng trên hơn dưới chưa không tối ít nhiều cao thấp lớn nhỏ quá từ trở đủ đổ ≥ ≤ > < ≈ ~".split()
-)
+STARTS = "suýt ngót cỡ gần khoảng xấp ước chừng trên hơn dưới chưa không tối ít nhiều cao thấp lớn nhỏ quá từ trở đủ đổ ≥ ≤ > < ≈ ~".split()
 BEFORE = ("movement", "verb")
 
 _AT_NUMBER = r"[ ]{0,9}(?=\d)"
@@ -14,7 +12,8 @@ _BEFORE_NUMBER = (
     (
         Bound.ABOUT,
         pattern(
-            rf"(?:ước )?(?:gần|khoảng|xấp xỉ|suýt soát|trên dưới|chừng|ước chừng|ngót nghét|ngót|non|cỡ|≈|~)(?: khoảng)?(?:{_AT_NUMBER}|[ ]{{1,9}}(?=trên dưới \d))"
+            rf"(?:ước )?(?:gần|khoảng|xấp xỉ|suýt soát|trên dưới|chừng|ước chừng|ngót nghét|ngót|cỡ|≈|~)(?: khoảng)?(?:{_AT_NUMBER}"
+            rf"|[ ]{{1,9}}(?=trên dưới \d))"
         ),
     ),
     (
@@ -30,7 +29,10 @@ _BEFORE_NUMBER = (
     (Bound.BELOW, pattern(rf"(?:dưới|chưa đến|chưa tới|chưa đầy|nhỏ hơn|<)(?: mức)?{_AT_NUMBER}")),
     (Bound.ABOVE, pattern(rf"(?:hơn|trên|lớn hơn|>)(?: mức)?{_AT_NUMBER}")),
 )
-_AFTER_NUMBER = ((Bound.AT_LEAST, words(r"trở lên")), (Bound.AT_MOST, words(r"trở xuống", r"(?:trở|đổ) lại")))
+_AFTER_NUMBER = (
+    (Bound.AT_LEAST, words(r"trở lên")),
+    (Bound.AT_MOST, words(r"trở xuống", r"(?:(?<!quay[ ])trở|đổ) lại(?= ?(?:[,.;:)\n]|$|là|đạt|so))")),
+)
 
 
 def find(page: Page, at: int) -> Mark | None:

@@ -8,7 +8,8 @@ NUMERAL = True
 BEFORE = ("citation", "ordinal")
 
 _LAW = words(
-    r"(?<!kỷ[ ])(?<!pháp[ ])(?<!quy[ ])(?<!hôn[ ])(?:bộ luật|luật|pháp lệnh|hiến pháp)(?: [^\W\d_]+){0,10}? (?:năm )?(?:19|20)\d\d(?![\d/.,]\d)"
+    r"(?<!kỷ[ ])(?<!pháp[ ])(?<!quy[ ])(?<!hôn[ ])(?:bộ luật|luật|pháp lệnh|hiến pháp)(?: [^\W\d_]+){0,10}? (?:năm )?(?:19"
+    r"|20)\d\d(?![\d/.,]\d)"
     r"(?: ?\((?:được |đã )?(?:sửa đổi|bổ sung)[^)\n]{0,60}\))?"
 )
 

@@ -3,7 +3,9 @@
 from tiendo.reading.marks import Mark, Movement, Way
 from tiendo.reading.page import Page, first_of, words
 
-STARTS = "tăng giảm cao thấp nhiều ít lớn nhỏ nhanh chậm rút vượt hụt gấp nâng lên xuống còn từ kéo hạ tụt sụt nhích thêm cộng chỉ".split()
+STARTS = (
+    "cắt tăng giảm cao thấp nhiều ít lớn nhỏ nhanh chậm rút vượt hụt gấp nâng lên xuống còn từ kéo hạ thiếu tụt sụt nhích thêm cộng chỉ"
+).split()
 BEFORE = ("verb",)
 
 _PEER = r" (?:chung|của|toàn|cả|tỉnh|nước|vùng|khu vực)"
@@ -28,14 +30,21 @@ _WAYS = (
         ),
     ),
     (Way.BEYOND, 1, words(r"vượt(?! (?:khó|bậc|trội|qua))(?: (?:mức|thêm))?")),
-    (Way.BEYOND, -1, words(r"hụt", r"thấp hơn(?= [^.;,\n]{0,30}(?:kế hoạch|dự toán))")),
-    (Way.TIMES, 1, words(r"gấp(?! (?:rút|gáp))(?: (?:hơn|gần|trên|khoảng))?")),
-    (Way.UP, 1, words(rf"(?:tăng(?! (?:cường|trưởng|tốc|ca|gia|năng suất|giảm))|cao hơn|nhiều hơn|lớn hơn|nhanh hơn|sớm hơn){_HOW}")),
+    (Way.BEYOND, -1, words(r"hụt", r"(?:còn )?thiếu(?= \d[\d.,]* ?(?:%|điểm))", r"thấp hơn(?= [^.;,\n]{0,30}(?:kế hoạch|dự toán))")),
+    (Way.TIMES, 1, words(r"gấp(?! (?:rút|gáp))")),
+    (
+        Way.UP,
+        1,
+        words(
+            rf"(?:(?:(?<=,[ ])|(?<=vẫn[ ])|(?<=và[ ]))tăng trưởng(?= (?:[^\W\d_]+ )?\d)|tăng(?! (?:vốn|cường|trưởng|tốc|ca|gia"
+            rf"|năng suất|giảm))|cao hơn|nhiều hơn|lớn hơn|nhanh hơn|sớm hơn){_HOW}"
+        ),
+    ),
     (
         Way.DOWN,
         -1,
         words(
-            rf"(?:giảm(?! (?:nghèo|thiểu|sát|trừ|tải|nhẹ|biên chế|phát thải))|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn|rút ngắn"
+            rf"(?:cắt giảm|giảm(?! (?:nghèo|thiểu|sát|trừ|tải|nhẹ|biên chế|phát thải))|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn|rút ngắn"
             rf"|hạ(?! (?:tầng|du|lưu))"
             rf"|sụt giảm|sụt(?! lún)|tụt|chậm(?= \d[\d,]* ?%)){_HOW}"
         ),

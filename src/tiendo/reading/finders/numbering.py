@@ -7,7 +7,9 @@ STARTS = ("0",)
 FOLLOWED = ". ) - /".split()
 BEFORE = ("number", "date", "clock", "scale", "period")
 
-_NUMBERING = pattern(r"\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[^\W\d])", r"\d{1,2}(?:\.\d{1,2})+(?= [^\W\d])", r"\d{1,2} ?[-/](?= [^\W\d])")
+_NUMBERING = pattern(
+    r"\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[^\W\d])", r"\d{1,2}(?:\.\d{1,2})+(?= [^\W\d])", r"\d{1,2} ?[-/](?= [^\W\d])", r"\d{1,2}-(?= \d)"
+)
 
 
 def find(page: Page, at: int) -> Mark | None:

@@ -16,17 +16,21 @@ NUMERAL = True
 BEFORE = ("number", "area", "hedge", "movement", "verb")
 
 _NAMES = (
-    r"(?:điều|khoản|mục|chương|(?<!một[ ])(?<!cổ[ ])(?<!thành[ ])phần|biểu|bảng|phụ lục|phụ biểu|hình|trang|tiểu dự án|dự án|gói thầu|gói|tiểu khu|khoảnh)(?: số)?(?: thứ)?",
+    (
+        r"(?:điều|khoản|mục|chương|(?<!một[ ])(?<!cổ[ ])(?<!thành[ ])phần|biểu|bảng|phụ lục|phụ biểu|hình|trang|tiểu dự án|dự án"
+        r"|gói thầu|gói|tiểu khu|khoảnh)(?: số)?(?: thứ)?"
+    ),
     r"điểm(?=[ ]\d{1,2}[ ](?:khoản|điều|mục|phần))",
     r"(?:quốc lộ|ql|đt|tl|tỉnh lộ|đường tỉnh|đường huyện|hương lộ|đường số|đường)\.?",
     (
         r"(?:khu phố|tổ dân phố|tổ công tác|tổ|thôn|ấp|bản|xóm|khóm|buôn|phường|quận|khu|đội|(?<!hạ[ ])tầng|phòng|nhà số|lô"
-        r"|thửa(?: đất)?|tờ bản đồ|ngõ|ngách|hẻm|trạm|đồn)(?: số)?"
+        r"|thửa(?: đất)?|số nhà|tờ bản đồ|ngõ|ngách|hẻm|trạm|đồn)(?: số)?"
     ),
-    r"(?:lần|kỳ họp|hội nghị|phiên họp|khoá|đại hội|kỳ thi|thế kỷ)(?: thứ)?(?: lần thứ)?",
-    r"(?:(?:gió|bão|động đất|giật|trường|đường|học sinh) )?cấp(?: độ)?",
+    r"(?:(?<!nhiều[ ])lần|kỳ họp|hội nghị|phiên họp|khoá|đại hội|kỳ thi|thế kỷ)(?: thứ)?(?: lần thứ)?",
+    r"(?:(?:gió|bão|động đất|giật|trường|đường|học sinh) )?(?<!cung[ ])(?<!trợ[ ])(?<!đã[ ])cấp(?: độ)?",
     (
-        r"(?:loại|mức độ|mức|(?<!xếp[ ])hạng|bậc|đợt|giai đoạn|vùng|khu vực|nhóm|lớp|khối|bước|báo động|tuần|zone|phiên bản|chi bộ|cơ sở|tiểu vùng"
+        r"(?:loại|mức độ|mức|(?<!xếp[ ])hạng|bậc|đợt|giai đoạn|vùng|khu vực|nhóm|lớp|khối|bước|báo động|tuần|zone|phiên bản|chi bộ"
+        r"|cơ sở|tiểu vùng"
         r"|(?<!trực[ ])tuyến|ca|kíp|mũi|liều)(?: số)?"
     ),
     (
@@ -40,10 +44,13 @@ _NAMES = (
 _COUNTED_BEFORE = "".join(rf"(?<!(?<![^\W_]){noun}[ ])" for noun in "tổng dân chỉ hệ doanh điểm con đa thiểu trị quân tần ý".split())
 """`tổng số 35 hộ`, `dân số 95.300 người`: nouns that end in `số` and number nothing."""
 _ORDINAL = pattern(
-    *(rf"{name}[ ]?[:.-]?[ ]?(?=\d)" for name in _NAMES),
+    *(rf"{name}[ ]?[.-]?[ ]?(?=\d)" for name in _NAMES),
     rf"(?:bão |áp thấp |tờ bản đồ |thửa |phòng họp |nhà )?{_COUNTED_BEFORE}số[ ]?:?[ ]?(?=\d)",
-    r"thứ (?=\d)(?!\d{1,3} ?/ ?\d)",
+    r"thứ (?=\d)",
 )
+_RANKS = ("hạng", "thứ")
+_OF_FIELD = re.compile(r"[0-9]{1,3}[ ]?/[ ]?[0-9]{1,3}(?![\d/])")
+"""`hạng 38/63`: a place among so many, which is a rank."""
 _TOKEN = re.compile(r"\d+(?:[^\W_]|[.:/+-](?=\w)|,(?=\d))*")
 _NEXT = re.compile(r"[ ]?(?:,|và|đến|-)[ ]?(?=\d+(?![\d.,]*[ ]?%|,\d))")
 _ALSO_COUNTED = pattern(
@@ -60,7 +67,12 @@ def find(page: Page, at: int) -> Mark | None:
     """A silence over the name and its number or numbers, or None where the number has a unit of its own and so counts."""
     name = _ORDINAL.match(page.folded, at)
     token = name and _TOKEN.match(page.folded, name.end())
-    if token is None or _counts(page, at, token):
+    if (
+        name is None
+        or token is None
+        or (name[0].startswith(_RANKS) and _OF_FIELD.match(page.folded, name.end()))
+        or _counts(page, at, token)
+    ):
         return None
     end = token.end()
     while joined := _NEXT.match(page.folded, end):

@@ -105,7 +105,7 @@ _NOW = words(
     r"(?:tính )?đến (?:nay|thời điểm này|thời điểm hiện tại|thời điểm báo cáo)",
     r"hiện nay",
     r"hiện tại",
-    r"(?<!phát[ ])(?<!thực[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!thể[ ])(?<!tái[ ])hiện",
+    r"(?<!phát[ ])(?<!thực[ ])(?<!xuất[ ])(?<!biểu[ ])(?<!thể[ ])(?<!tái[ ])hiện(?! (?:đại|trạng|tượng|hành|vật|trường|đại hoá))",
 )
 _ANY = any_of(
     *(_SAME, _ONE_YEAR, _YEARS, _FIRST_MONTHS, _HALF, _MONTH_RANGE, _MONTH_LIST, _MONTH, _MONTH_IN_DIGITS, _NAMED_MONTH, _QUARTER),
@@ -260,7 +260,9 @@ def _to_date(folded: str, at: int) -> PeriodPhrase | None:
 
 def _start(folded: str, at: int) -> PeriodPhrase | None:
     said = _START.match(folded, at)
-    return PeriodPhrase(at, said.end(), Anchor.START, _year_of(said)) if said else None
+    return (
+        PeriodPhrase(at, said.end(), Anchor.START, _year_of(said), months=12 if said[0].startswith("đầu năm") else None) if said else None
+    )
 
 
 def _now(folded: str, at: int) -> PeriodPhrase | None:

@@ -18,7 +18,7 @@ _PLAN = words(
     rf"(?:tiến độ |tổng )?(?P<noun>{_NO_OFFICE}|dự toán|chỉ tiêu|mục tiêu|nghị quyết|phương án|quy định|định mức|tiến độ"
     rf"|số(?= {_BODY}(?: [^\W\d_]+)? giao)|kh|dt)(?: \((?:kh|dt)\))?"
     rf"(?: (?:vốn|thu|chi|giao vốn|pháp lệnh|được|phải))*"
-    rf"(?: (?P<year>cả năm|năm (?:20\d\d)|năm(?! tuổi)|nhiệm kỳ(?: 20\d\d ?- ?20\d\d)?|giai đoạn 20\d\d ?- ?20\d\d|5 năm|quý"
+    rf"(?: (?P<year>cả năm|năm (?:20\d\d)|năm(?! (?:tuổi|học))|nhiệm kỳ(?: 20\d\d ?- ?20\d\d)?|giai đoạn 20\d\d ?- ?20\d\d|5 năm|quý"
     rf"|tháng|20\d\d(?![-/.]\d)))?"
     rf"(?:,? (?:do |được |mà |của )?(?P<assigner>(?:{_BODY}(?: [^\W\d_]+){{0,5}}?)) (?:giao|đề ra|đặt ra|phân bổ|quyết nghị"
     rf"|thông qua|quyết định)"

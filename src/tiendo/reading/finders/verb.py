@@ -23,14 +23,16 @@ _VERBS = (
             rf"|cách|nguồn|công nghệ|vốn|tiền|hiện vật|phương|nhiều|các|văn bản|việc|máy|sức))|tương đương|tương ứng)(?: với)?"
         ),
     ),
-    (Verb.SHARE, words(rf"{_LEAD}chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng))?")),
+    (Verb.SHARE, words(rf"{_LEAD}chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng))?(?: (?:lớn|cao|nhỏ|thấp)(?: nhất)?)?(?:,? (?:với|là))?")),
     (
         Verb.REACH,
         words(
-            rf"{_LEAD}(?:đạt được|đạt|thực hiện được|thực hiện|ở mức|giữ ở mức|giữ mức|(?:duy trì|giữ)(?: ổn định)?(?: ở)?(?: mức)?(?= \d)|khống chế(?: ở)?(?: mức)?(?= (?:dưới |ở |không )*\d)|là|được)(?: (?:mức|tỷ lệ|tỉ lệ))?"
+            rf"{_LEAD}(?:đạt được|đạt|thực hiện được|thực hiện|ở mức|giữ ở mức|giữ mức|(?:duy trì"
+            rf"|(?<!bắt[ ])(?<!thu[ ])(?<!tạm[ ])(?<!lưu[ ])(?<!canh[ ])giữ)(?: ổn định)?(?: ở)?(?: mức)?(?= \d)"
+            rf"|khống chế(?: ở)?(?: mức)?(?= (?:dưới |ở |không )*\d)|là|được)(?: (?:mức|tỷ lệ|tỉ lệ))?"
         ),
     ),
-    (Verb.HAVE, words(rf"{_LEAD}(?:có(?! (?:thể|hiệu|trách|khả năng|liên quan|công))|với)")),
+    (Verb.HAVE, words(r"với", rf"{_LEAD}(?:có(?! (?:thể|hiệu|trách|khả năng|liên quan|công)))")),
 )
 
 

@@ -19,16 +19,21 @@ def area(clause: Clause, setting: Setting, lender: Figure | None) -> str | None:
         return _peer_name(clause, setting)
     if (asked := in_order(clause, setting)) and (areas := listed_areas(asked, setting)):
         return _name(areas[asked.index])
-    named = next((mark for mark in reversed(clause.head) if isinstance(mark, AreaMark) and _is_meant(clause, mark)), None)
+    marks = (mark for mark in reversed(clause.head) if isinstance(mark, AreaMark))
+    named = next((mark for mark in marks if _is_meant(clause, mark, alone=lender is not None)), None)
     if named:
         return _name(named)
     return lender.area if lender else setting.document.area
 
 
-def _is_meant(clause: Clause, mark: AreaMark) -> bool:
-    """Whether the place is an area and does not only say whose something is (`của tỉnh Vân Khê`, `UBND phường Bắc Lĩnh`)."""
+def _is_meant(clause: Clause, mark: AreaMark, *, alone: bool) -> bool:
+    """Whether the place is an area and does not only say whose something is: `của tỉnh Vân Khê`.
+
+    A body named for its place stands for it where it stands `alone`, with no other subject: `UBND xã Long Thới 76%`.
+    """
     before = clause.page.folded[max(0, mark.start - 14) : mark.start].split()
-    return not mark.level.endswith(("uỷ", "đoàn")) and not (before and before[-1] in ("của", "ubnd", "hđnd", "do", "với"))
+    said = before[-1] if before else ""
+    return not mark.level.endswith(("uỷ", "đoàn")) and said not in ("của", "do", "với") and (alone or said not in ("ubnd", "hđnd"))
 
 
 def _name(mark: AreaMark) -> str:

@@ -17,7 +17,7 @@ def bound(clause: Clause) -> Bound:
     if after is not None and not any(isinstance(mark, Hedge) and not mark.after for mark in clause.tail if mark.start < after.start):
         return after.bound
     for mark in reversed(clause.head):
-        if isinstance(mark, Hedge) and mark.end >= clause.quantity.start - 1:
+        if isinstance(mark, Hedge) and not mark.after and mark.end >= clause.quantity.start - 1:
             return mark.bound
     return Bound.BELOW if _TO_BELOW.search(clause.head_text) else Bound.EXACT
 

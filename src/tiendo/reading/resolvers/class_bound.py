@@ -12,9 +12,13 @@ from tiendo.reading.setting import Setting
 
 _PLURAL = re.compile(fold_pattern(r"(?<![^\W_])(?:các|những|loại|hạng|nhóm)(?: [^\W\d_]+){1,5} (?:trên|dưới|từ|hơn|không quá)[ ]{0,9}$"))
 _HEADING = re.compile(r"[ ]{0,9}(?:trở lên|trở xuống)?[ ]{0,9}:[ ]{0,9}\d")
+_OF_NOUN = re.compile(fold_pattern(r"[ ]{1,9}(?:trở lên|trở xuống) (?:đã|chưa|được|lắp|có|đạt|đăng|tham|phải|hoàn)"))
+_FROM_NOUN = re.compile(fold_pattern(r"^(?:[ ]{0,9}[^\W\d_]+){0,3}[ ]{0,9}từ[ ]{0,9}$"))
+"""`412 tàu từ 15 m trở lên lắp thiết bị`: the length says which ships."""
 _HAVING = re.compile(
     fold_pattern(
-        r"(?:(?:[ ]{1,9}[^\W\d_]+){0,4}[ ]{1,9}(?:có|đạt) (?:[^\W\d_]+[ ]{1,9}){0,6}|[ ]{0,9})(?:trên|dưới|từ|hơn|không quá)[ ]{0,9}$"
+        r"(?:(?:[ ]{1,9}[^\W\d_]+){0,4}[ ]{1,9}(?:có|đạt|ngập|sâu|dài|rộng|cao)(?: sâu)? (?:[^\W\d_]+[ ]{1,9}){0,6}"
+        r"|[ ]{0,9})(?:trên|dưới|từ|hơn|không quá)[ ]{0,9}$"
     )
 )
 
@@ -25,6 +29,8 @@ def is_class_bound(clause: Clause, setting: Setting) -> bool:
     if not hedged or clause.quantity.form is Form.RATIO:
         return False
     if _HEADING.match(clause.page.folded, clause.quantity.end):
+        return True
+    if _OF_NOUN.match(clause.page.folded, clause.quantity.end) and _FROM_NOUN.search(clause.head_text):
         return True
     if _PLURAL.search(clause.head_text) and not clause.verbs:
         return True

@@ -22,9 +22,10 @@ _PLAN_AFTER = re.compile(
 """`đạt 71,5% (dự toán 130 tỷ đồng)`: what the share is of stands in brackets; a percentage there is a second reading."""
 _CAPACITY = re.compile(fold_pattern(r"(?<![^\W_])(?:dung tích|công suất|sức chứa|thiết kế|hồ chứa|hồ|bể chứa|kho)(?![^\W_])"))
 _SOON = 60
+_SIGNED = re.compile(r"\([ ]?([-+])[ ]?$")
 _SCORES = (None, "điểm")
 _TARGET_NOUNS = ("chỉ tiêu",)
-_COORDINATE = (Kind.CHANGE, Kind.PLAN_SHARE, Kind.INDEX)
+_COORDINATE = (Kind.CHANGE, Kind.PLAN_SHARE, Kind.INDEX, Kind.LEVEL)
 _AROUND_HUNDRED = 60
 
 
@@ -42,16 +43,20 @@ def kind(clause: Clause, setting: Setting, compared: Compared | None, indicator:
     quantity = clause.quantity
     if quantity.form is Form.RATIO:
         return _ratio(clause)
+    if not quantity.unit and isinstance(clause.verb, VerbMark) and clause.verb.verb is Verb.RANK:
+        return KindFound(Kind.RANK, against=Against.PEER)
     against = compared.against if compared else None
     if isinstance(quantity, Multiple):
         return KindFound(Kind.INDEX, against=against)
-    verb = clause.verb
-    if repeated := _repeated(clause, setting, against) or _coordinate(clause, setting, compared):
-        return repeated
-    if isinstance(verb, Movement) and (moved := _moved(clause, verb, against, indicator)):
-        return moved
-    if _MORE.search(clause.head_text) and _RISES.search(clause.head_text):
-        return KindFound(Kind.CHANGE, 1, against)
+    changed = _signed(clause, setting, against) or _repeated(clause, setting, against) or _coordinate(clause, setting, compared)
+    if changed or (changed := _by_verb(clause, against, indicator)):
+        return changed
+    return _level(clause, setting, compared, indicator)
+
+
+def _level(clause: Clause, setting: Setting, compared: Compared | None, indicator: str | None) -> KindFound:
+    """What a number is that no verb of change governs."""
+    quantity, verb = clause.quantity, clause.verb
     if quantity.unit == "%":
         if indicator and _RATE_NOUN.match(fold(indicator)) and not (compared and compared.against is Against.PLAN):
             return KindFound(Kind.LEVEL)
@@ -59,14 +64,35 @@ def kind(clause: Clause, setting: Setting, compared: Compared | None, indicator:
     if isinstance(verb, VerbMark) and verb.verb is Verb.SHARE:
         return KindFound(Kind.LEVEL, against=Against.WHOLE)
     if quantity.unit == "lần" and compared and compared.against is not Against.PLAN:
-        return KindFound(Kind.INDEX, against=against)
+        return KindFound(Kind.INDEX, against=compared.against)
     return KindFound(Kind.LEVEL)
+
+
+def _signed(clause: Clause, setting: Setting, against: Against | None) -> KindFound | None:
+    """A number with a sign right after its bracket: `giảm 97 vụ (-10,67%)`."""
+    sign = _SIGNED.search(clause.page.folded, clause.head_span[0] - 1, clause.quantity.start)
+    if sign is None:
+        return None
+    last = setting.last
+    return KindFound(Kind.CHANGE, -1 if sign[1] == "-" else 1, against or (last.against if last and last.kind is Kind.CHANGE else None))
+
+
+def _by_verb(clause: Clause, against: Against | None, indicator: str | None) -> KindFound | None:
+    """What the verb makes of the number: `giảm`, `xuống còn`, `tăng thêm`; None where it makes no change of it."""
+    if isinstance(clause.verb, Movement) and (moved := _moved(clause, clause.verb, against, indicator)):
+        return moved
+    if _MORE.search(clause.head_text) and _RISES.search(clause.head_text):
+        return KindFound(Kind.CHANGE, 1, against)
+    return None
 
 
 def _ratio(clause: Clause) -> KindFound:
     if isinstance(clause.verb, VerbMark) and clause.verb.verb is Verb.RANK:
         return KindFound(Kind.RANK, against=Against.PEER)
     quantity = clause.quantity
+    over = quantity.numbers[0].value > quantity.numbers[1].value
+    if over and _PLANNED_WHOLE.search(clause.page.folded, quantity.end, quantity.end + _SOON):
+        return KindFound(Kind.RATIO, against=Against.PLAN)
     measured = not (quantity.counts or quantity.unit in _SCORES or _is_of_capacity(clause))
     near = "" if quantity.unit in _TARGET_NOUNS or _ATTAINS.match(clause.tail_text) else clause.tail_text
     if measured or _PLANNED_WHOLE.search(near) or _PLANNED_WHOLE.search(_plan_lead(clause)):
@@ -107,6 +133,8 @@ def _coordinate(clause: Clause, setting: Setting, compared: Compared | None) -> 
     last = setting.last
     if last is None or not clause.is_coordinate or clause.bracket or last.kind not in _COORDINATE or last.unit != clause.quantity.unit:
         return None
+    if last.kind is Kind.LEVEL:
+        return KindFound(Kind.LEVEL, against=Against.WHOLE) if last.against is Against.WHOLE and last.unit == "%" else None
     if compared and compared.against is Against.PLAN and last.kind is not Kind.CHANGE:
         return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
     return KindFound(last.kind, -1 if last.value < 0 else 1, compared.against if compared else last.against)

@@ -1,24 +1,27 @@
 """Period: from the clause, else the sentence, the paragraph, the heading, the document."""
 
+import re
 from dataclasses import replace
+from datetime import timedelta
 
 from tiendo.reading.clause import Clause, said_period
 from tiendo.reading.comparison import is_percent_of_amount
 from tiendo.reading.marks import Aim, Anchor, DatePhrase, Form, Mark, PeriodPhrase, Plan, StatusMark
 from tiendo.reading.moment import Moment
+from tiendo.reading.page import fold_pattern
 from tiendo.reading.setting import Setting
-from tiendo.words.figure import Against, Role
-from tiendo.words.period import year_of
+from tiendo.words.figure import Against, Figure, Role
+from tiendo.words.period import of_months, year_of
 
 _LAST_MONTH = 12
 
 
-def period(clause: Clause, setting: Setting) -> str | None:
-    """The label of the period the number belongs to; None when nothing in the document tells."""
-    said = _said(clause, setting)
+def period(clause: Clause, setting: Setting, whole: Figure | None) -> str | None:
+    """The label of the period the number belongs to; None when nothing in the document tells. A part is of its whole's."""
+    said = _said(clause, setting) or _of_base(clause, setting)
     if said:
         return said
-    return _of_base(clause, setting) or _inherited(setting)
+    return whole.period if whole else _inherited(setting)
 
 
 def _said(clause: Clause, setting: Setting) -> str | None:
@@ -28,9 +31,27 @@ def _said(clause: Clause, setting: Setting) -> str | None:
     if any(isinstance(mark, StatusMark) for mark in clause.head):
         return None
     dated = next((mark for mark in (*reversed(clause.head), *clause.tail) if isinstance(mark, DatePhrase)), None)
+    if dated and (passed := _up_to(dated, clause, setting)):
+        return passed
+    if dated and setting.heading.period and _DEADLINE.match(clause.page.folded, dated.start):
+        return None
     if dated and (day := dated.when(setting.moment.year)) and (setting.document.date is None or day > setting.document.date):
         return str(day.year) if day.month == _LAST_MONTH else f"{day.year}-{day.month:02d}"
     return None
+
+
+def _up_to(phrase: DatePhrase, clause: Clause, setting: Setting) -> str | None:
+    """`đến hết ngày 31/7/2026` in a report of one month: what was done from January to the month that ends on the day."""
+    day, own = phrase.when(setting.moment.year), setting.moment.period
+    if day is None or own is None or not _MONTH.fullmatch(own) or not own.startswith(f"{day.year}-") or day.month > int(own[5:]):
+        return None
+    ends = (day + timedelta(days=1)).month != day.month
+    return of_months(day.year, 1, day.month).label if ends and _UNTIL.match(clause.page.folded, phrase.start) else None
+
+
+_DEADLINE = re.compile(fold_pattern(r"(?:trước|chậm nhất|hạn chót)(?![^\W_])"))
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_UNTIL = re.compile(fold_pattern(r"(?:tính )?(?:đến )?hết(?![^\W_])"))
 
 
 def _of_base(clause: Clause, setting: Setting) -> str | None:
@@ -40,6 +61,8 @@ def _of_base(clause: Clause, setting: Setting) -> str | None:
     B` whose period is not said.
     """
     last = setting.last
+    if clause.is_second_of_pair and last and any(isinstance(mark, Plan) for mark in clause.head):
+        return year_of(last.period) if last.period else None
     if clause.is_second_of_pair and clause.bracket and last:
         compared = [figure for figure in setting.before[:-1] if figure.base_period]
         planned = last.role is Role.TARGET or any(isinstance(mark, Plan) for mark in clause.lead)
@@ -72,7 +95,7 @@ def _inherited(setting: Setting) -> str | None:
     for figure in reversed(setting.before):
         if figure.id not in setting.asides and figure.id not in setting.starts:
             return figure.period
-    return (setting.carried.period if setting.carried else None) or setting.heading.period or setting.moment.period
+    return setting.frame or setting.heading.period or setting.moment.period
 
 
 def _moment(setting: Setting) -> Moment:
