@@ -1,15 +1,21 @@
 """The reader against labelled texts: `python -m tools.gold`, run by the Python of .venv.
 
 The labels and their scorer, `score.py`, lie in `shared/gold` beside the checkout. Prints the scores over all texts and
-over the third kept aside, and whether the reader's doubts stand where its errors are.
+over the third kept aside, whether the reader's doubts stand where its errors are, and which figures were gained, lost
+and changed against the reader of the last commit (of the one before, where nothing has been changed since).
 
 Kept aside are the documents 004*, d03, d06, d09, d12 and d15: rules are made without looking at what the reader misses
 in them, so their scores tell how it fares on a text it has not seen.
 """
 
 import importlib.util
+import io
 import json
+import os
+import subprocess
 import sys
+import tarfile
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +24,11 @@ from typing import Any
 from tiendo.reading import read
 from tiendo.reading.answer import to_answer
 
-GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
+ROOT = Path(__file__).resolve().parents[1]
+GOLD = ROOT.parent / "shared" / "gold"
 KEPT_ASIDE = ("004", "d03", "d06", "d09", "d12", "d15")
+_READ = "import sys; from tiendo.cli.main import main; sys.exit(main(['read', *sys.argv[1:], '--format', 'jsonl']))"
+"""A program that reads files as the command line of that commit does."""
 TERMS = ("found", "quantity", "record", "citation")
 
 
@@ -72,6 +81,64 @@ def doubts_against_errors(texts: list[Labelled]) -> Iterator[tuple[str, int, int
         yield kind, len(doubted), sum(doubted)
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How the figures of a text differ from those of an earlier reader: each as `number (indicator)`."""
+
+    gained: list[str]
+    lost: list[str]
+    changed: list[str]
+
+
+def differences(earlier: dict[str, Any], later: dict[str, Any]) -> Difference:
+    """What the later of two answers gained, lost and changed; a figure is the same where its span is."""
+    before, after = ({(figure["start"], figure["end"]): figure for figure in answer["figures"]} for answer in (earlier, later))
+    return Difference(
+        [_named(after[span]) for span in sorted(after.keys() - before.keys())],
+        [_named(before[span]) for span in sorted(before.keys() - after.keys())],
+        [_change(before[span], after[span]) for span in sorted(before.keys() & after.keys()) if _change(before[span], after[span])],
+    )
+
+
+def answers_of(commit: str) -> dict[str, Any]:
+    """What the reader of a commit answered, by the name of the text. CalledProcessError where it cannot be read."""
+    archive = subprocess.run(["git", "archive", commit, "src"], cwd=ROOT, check=True, capture_output=True).stdout
+    with tempfile.TemporaryDirectory() as folder:
+        with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+            files.extractall(folder, filter="data")
+        names = [str(GOLD / f"{path.name.removesuffix('.gold.json')}.txt") for path in sorted(GOLD.glob("*.gold.json"))]
+        told = subprocess.run(
+            [sys.executable, "-c", _READ, *names],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(Path(folder) / "src")},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+    answers = map(json.loads, told.splitlines())
+    return {Path(answer["document"]["source"]).name.removesuffix(".txt"): answer for answer in answers}
+
+
+def last_commit() -> str:
+    """The commit to compare with: the last, or the one before where the reader has not been changed since."""
+    changed = subprocess.run(["git", "diff", "--quiet", "HEAD", "--", "src"], cwd=ROOT, check=False).returncode
+    return "HEAD" if changed else "HEAD~1"
+
+
+def _named(figure: dict[str, Any]) -> str:
+    return f"{' '.join(figure['text'].split())} ({figure['indicator']})"
+
+
+def _change(before: dict[str, Any], after: dict[str, Any]) -> str:
+    fields = [field for field in after if field not in _NO_CHANGE and before.get(field) != after[field]]
+    said = ", ".join(f"{field} {before.get(field)!s} → {after[field]!s}" for field in fields)
+    return f"{' '.join(after['text'].split())}: {said}" if said else ""
+
+
+_NO_CHANGE = ("matches", "locator", "sentence")
+"""Fields that say nothing else of the figure."""
+
+
 def _labelled(path: Path) -> Labelled:
     name = path.name.removesuffix(".gold.json")
     answer = to_answer(read((GOLD / f"{name}.txt").read_bytes(), f"{name}.txt"))
@@ -106,6 +173,13 @@ def main() -> int:
     print("\nDoubts against errors, all texts", f"  {'':<28} figures  right", sep="\n")
     for doubt, count, right in doubts_against_errors(texts):
         print(f"  {doubt:<28} {count:>7}  {right / count:>5.0%}" if count else f"  {doubt:<28} {count:>7}")
+    commit = last_commit()
+    earlier = answers_of(commit)
+    print(f"\nAgainst {commit}")
+    for text in texts:
+        found = differences(earlier.get(text.name, {"figures": []}), text.answer)
+        for sort, figures in (("gained", found.gained), ("lost", found.lost), ("changed", found.changed)):
+            print(*(f"  {text.name}: {sort} {figure}" for figure in figures), sep="\n", end="\n" if figures else "")
     return 0
 
 

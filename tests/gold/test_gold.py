@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.gold import GOLD, doubts_against_errors, labelled_texts, scores
+from tools.gold import GOLD, Difference, differences, doubts_against_errors, labelled_texts, scores
 
 pytestmark = pytest.mark.skipif(not GOLD.is_dir(), reason="the labelled texts (../shared/gold) are not beside this checkout")
 
@@ -37,3 +37,16 @@ def test_no_sentence_of_a_labelled_text_stands_in_the_repository() -> None:
     sentences = {line.strip() for path in GOLD.glob("0*.txt") for line in path.read_text(encoding="utf-8").splitlines() if len(line) > 60}
     paths = [path for folder in ("samples", "tests") for path in (ROOT / folder).rglob("*") if path.suffix in (".txt", ".py", ".md")]
     assert [path.name for path in paths if any(sentence in path.read_text(encoding="utf-8") for sentence in sentences)] == []
+
+
+def test_what_a_later_reader_gained_lost_and_changed() -> None:
+    def figure(start: int, text: str, **fields: str) -> dict[str, object]:
+        return {"start": start, "end": start + len(text), "text": text, "indicator": "thu", "matches": [], **fields}
+
+    before = {"figures": [figure(0, "5 tỷ đồng", role="actual"), figure(20, "7%", role="actual")]}
+    after = {"figures": [figure(0, "5 tỷ đồng", role="target"), figure(40, "9%", role="actual")]}
+    found = differences(before, after)
+    assert found.gained == ["9% (thu)"]
+    assert found.lost == ["7% (thu)"]
+    assert found.changed == ["5 tỷ đồng: role actual → target"]
+    assert differences(after, after) == Difference([], [], [])

@@ -272,7 +272,7 @@ def _right_after(clause: Clause) -> PeriodPhrase | None:
     phrase = clause.tail[0] if clause.tail else None
     if not isinstance(phrase, PeriodPhrase) or phrase.anchor is not Anchor.YEAR or isinstance(clause.verb, Movement):
         return None
-    bare = not clause.page.folded[clause.quantity.end : phrase.start].strip()
+    bare = clause.page.folded[clause.quantity.end : phrase.start].strip() in ("", "vào", "trong")
     return phrase if bare and clause.quantity.unit not in (None, "%", "lần") else None
 
 

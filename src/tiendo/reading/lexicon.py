@@ -13,7 +13,8 @@ kw | mw | kwh | mwh | gwh | kva | mva | mwp | kwp | gb | tb | mb | gbps | mbps |
 """.replace("\n", "|")
 
 COUNTED = """
-chỉ dẫn địa lý | nhãn hiệu | chủ thể | ca nô | xuồng | máy xúc | vận động viên | huấn luyện viên | chiến sĩ | khâu đột phá | điểm đen
+chỉ dẫn địa lý | nhãn hiệu | chủ thể | vụ, việc | bản án | ca nô | xuồng | máy xúc | vận động viên | huấn luyện viên | chiến sĩ
+khâu đột phá | điểm đen
 chủ đầu tư | tổ chức tín dụng | cấp uỷ viên
 uỷ viên | mỏ | đầu sách | phần việc | tập thể | cá nhân | thanh niên | phụ nữ | nông dân
 đ/c | người dân | người lao động | người có công | người cao tuổi | người nghèo | người | nhân khẩu | khẩu | công dân | lao động
@@ -46,7 +47,7 @@ hội nghị | cuộc họp | cuộc kiểm tra | cuộc thanh tra | cuộc giá
 chuyến | buổi | lễ | hội thảo | lớp học | mô hình | phong trào | sáng kiến | đề tài | sản phẩm ocop | sản phẩm | tác phẩm
 tin, bài | tin bài | bài | cuốn | chương trình
 dự án | công trình | đồ án | đề án | gói thầu | tuyến đường | tuyến phố | tuyến | cầu | cống | hồ chứa | hồ | đập | kênh
-nhà ở | nhà tạm | nhà tình nghĩa | nhà đại đoàn kết | nhà văn hóa | nhà | căn hộ | căn nhà | căn | phòng trọ | lô | thửa đất
+nhà ở | nhà tạm | nhà tình nghĩa | nhà đại đoàn kết | nhà văn hóa | nhà | căn hộ | cặp | căn | phòng trọ | lô | thửa đất
 thửa | khu dân cư | khu công nghiệp | khu | cụm công nghiệp | cụm
 tỉnh, thành phố | huyện, thành phố | huyện, thị xã, thành phố | xã, phường, đặc khu | xã, phường, thị trấn | xã, phường
 phường, xã | tỉnh | thành phố | huyện | xã | phường | thị trấn | đặc khu | thôn, tổ dân phố | thôn, khu phố | thôn | tổ dân phố

@@ -6,6 +6,9 @@ from datetime import date
 from tiendo.reading.marks import Anchor, PeriodPhrase
 from tiendo.words.period import NoYearToDateError, Period, PeriodLabelError, of_months, read_period, year_of
 
+_TERM = 60
+"""Months that stand for a term of office."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -76,7 +79,13 @@ class Moment:
                 return own.label
 
     def _before_year(self, phrase: PeriodPhrase, current: str | None) -> str | None:
-        """The year whose end is the start that is meant: `so với đầu năm` compares with the end of the year before."""
+        """The year whose end is the start that is meant: `so với đầu năm` compares with the end of the year before.
+
+        A term of office begins in its first year.
+        """
+        if phrase.months == _TERM:
+            term = current if current and "/" in current and "-" not in current else self.term
+            return term.partition("/")[0] if term else None
         year = phrase.year or (int(year_of(current)) if current else self.year)
         return str(year - 1) if year and phrase.months else None
 

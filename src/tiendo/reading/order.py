@@ -15,6 +15,7 @@ from tiendo.words.place import Span
 _IN_ORDER = "lần lượt"
 _AND_NUMBER = re.compile(fold_pattern(r"(?:và|,) \d"))
 _BETWEEN = re.compile(fold_pattern(r", |; | và | hoặc "))
+_YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9/])")
 _FEWEST = 2
 """One number answers no list: `các phường lần lượt tổ chức 5 hội nghị`."""
 _FAR, _FARTHEST = 120, 400
@@ -53,11 +54,19 @@ def listed_areas(asked: InOrder, setting: Setting) -> tuple[AreaMark, ...]:
     return named if len(named) == asked.count else ()
 
 
+def listed_year(asked: InOrder, clause: Clause) -> str | None:
+    """The year of the list that the number answers: `các năm 2022, 2023 và 2024 lần lượt là 81%, 88,6% và 74,3%`."""
+    years = _YEARS.findall(clause.page.folded, *asked.stretch)
+    return years[asked.index] if len(years) == asked.count else None
+
+
 def listed_phrase(asked: InOrder, clause: Clause, setting: Setting) -> str | None:
     """The phrase of the list that the number answers, or what it says of all the places it names."""
     start, end = asked.stretch
     if areas := listed_areas(asked, setting):
         return _phrase(clause, (start, areas[0].start))
+    if listed_year(asked, clause) and (first := _YEARS.search(clause.page.folded, start, end)):
+        return _phrase(clause, (start, first.start()))
     pieces = _pieces(clause.page, asked.stretch)[-asked.count :]
     if len(pieces) < asked.count or not clause.page.text[start:end].strip(" ,"):
         return None

@@ -28,7 +28,7 @@ from tiendo.words.place import Span
 from tiendo.words.spelling import fold, search_key
 
 _EDGE_WORDS = """
-và hoặc với còn riêng thì là mà trong tại ở của cho về theo được đã đang sẽ có các những một số nhất nhiều vẫn cũng mới từ đến qua phải
+và hoặc với còn riêng thì là mà trong tại ở của cho về theo được đã đang sẽ có các những một số nhất nhiều vẫn cũng mới từ đến qua phải song
 do vì nên để
 khi sau trước cả toàn trên bởi bằng nhưng như này đó kia năm cùng hơn ước khoảng gần đạt nay việc nhờ rằng
 """.split()
@@ -36,7 +36,7 @@ _EDGES = frozenset(_EDGE_WORDS)
 _END_WORDS = """
 và hoặc với thì là mà trong tại ở của cho về theo được đã đang sẽ có các những từ đến qua do vì nên để khi trên như ước khoảng gần
 cũng vẫn chỉ chưa không
-thêm còn nhất nhưng này hơn cùng năm
+thêm còn nhất nhưng này hơn cùng năm mỗi song
 """.split()
 _ENDS = frozenset(_END_WORDS)
 _MARKER = re.compile(r"\s*(?:[-+*•▪●o–][ ]{1,9}(?=\S))?(?:(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5})[.)][ ]{1,9})?")
@@ -65,7 +65,7 @@ _AGENT = re.compile(
         r"|chi nhánh|ngân hàng|toàn ngành|các cơ sở|cơ sở y tế|uỷ ban kiểm tra(?: (?:đảng|thành|thị|tỉnh|huyện) uỷ)?"
         r"|phòng|chủ tịch|bí thư|cấp uỷ|đảng bộ|đảng uỷ|"
         r"(?:các )?cấp,? (?:và )?(?:các )?ngành|(?:các )?ngành(?= (?:đã|chức năng|liên quan)(?![^\W_]))|"
-        r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|đồng chí|hội nghị|ubkt|lực lượng|cơ quan|trung tâm|ban|chúng ta|chúng tôi|tôi|họ"
+        r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|đồng chí|hội nghị|ubkt|lực lượng(?! lao động)|cơ quan|trung tâm|ban|chúng ta|chúng tôi|tôi|họ"
         r"|đoàn (?:xã|phường|tỉnh|viên)|ngành(?= [^\W\d_]+ (?:đã|tiếp|kiểm))|đơn vị|các đơn vị|toàn quân|hội đồng|văn phòng|kho bạc"
         r"|chi cục|cục|viện|trường|bệnh viện|cả hệ thống|xã(?! hội)|phường|tỉnh|huyện)(?![^\W_])"
     )
@@ -130,6 +130,14 @@ _OPENING = (AreaMark, Hedge, StatusMark, PeriodPhrase, DatePhrase, Aim, Part, Ve
 
 def leading_phrase(page: Page, span: Span, marks: tuple[Mark, ...]) -> str | None:
     """The phrase that leads to a number: `Tổng thu ngân sách trên địa bàn` of `Tổng thu ngân sách trên địa bàn ước đạt`."""
+    named = _leading(page, span, marks)
+    aim = next((mark for mark in reversed(marks) if isinstance(mark, Aim)), None)
+    if named is None and aim and span[0] < aim.start:
+        return _leading(page, (span[0], aim.start), tuple(mark for mark in marks if mark.end <= aim.start))
+    return named
+
+
+def _leading(page: Page, span: Span, marks: tuple[Mark, ...]) -> str | None:
     start, end = span
     if marker := _MARKER.match(page.folded, start, end):
         start = marker.end()
@@ -138,11 +146,8 @@ def leading_phrase(page: Page, span: Span, marks: tuple[Mark, ...]) -> str | Non
         start = framing.end()
     if aside := _ASIDE_FIRST.match(page.folded, start, end):
         start = aside.end()
-    if aim := next((mark for mark in reversed(marks) if isinstance(mark, Aim | Part)), None):
-        if isinstance(aim, Aim) and not page.folded[aim.end : end].strip(_CUT_EDGE) and start < aim.start:
-            end = aim.start  # `Thu ngân sách phấn đấu 14.150 tỷ đồng`
-        else:
-            start = max(start, aim.end)
+    if opening := next((mark for mark in reversed(marks) if isinstance(mark, Aim | Part)), None):
+        start = max(start, opening.end)
     start = _strip_start(page, start, end, marks)
     end = _strip_end(page, start, end, marks)
     start = _last_stretch(page, start, end, marks)
@@ -265,7 +270,10 @@ def _is_opening(page: Page, begin: int, mark: Mark) -> bool:
 
 
 _TO_BE_KEPT = re.compile(
-    fold_pattern(r"(?:số|việc làm|(?:năm|kỳ|quý|tháng) trước chuyển|một cửa|cho vay|bằng cấp|từ (?:trần|thiện|chối|chức))(?![^\W_])")
+    fold_pattern(
+        r"(?:số|việc làm|(?:trước|trong|sau) (?:và )?(?:đúng |trước )?(?:hạn|thời hạn)|(?:năm|kỳ|quý|tháng) trước chuyển|một cửa"
+        r"|cho vay|bằng cấp|từ (?:trần|thiện|chối|chức))(?![^\W_])"
+    )
 )
 
 

@@ -23,6 +23,12 @@ _SET = re.compile(fold_pattern(r"(?<![^\W_])(?:chỉ tiêu|kế hoạch|dự ki�
 _OPENS = re.compile(fold_pattern(r"(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|về|đối với|trong|năm|mục tiêu|nhiệm vụ|phương hướng)(?![^\W_])"))
 _BLANKS = 40
 """Blanks that may stand in a title's line beside its words."""
+_TOPIC = re.compile(
+    fold_pattern(
+        r"\s*(?:[-+*•]|[0-9a-zđ]{1,2}(?:\.[0-9]{1,2})*[.)])?[ ]{0,9}"
+        r"(?:mục tiêu|chỉ tiêu|nhiệm vụ|phương hướng|kế hoạch|phấn đấu|dự kiến)[^:;,.\n]{0,60}:"
+    )
+)
 _PLANS = ("kế hoạch",)
 
 
@@ -49,7 +55,15 @@ class Sections:
         if level is not None:
             self._open = {other: heading for other, heading in self._open.items() if other < level}
             self._open[level] = self._heading(line, marks)
+        if level is None and (topic := _TOPIC.match(self._page.folded, *line)) and text[topic.end() : line[1]].strip():
+            return self._led_in((line[0], topic.end()), marks)
         return self._current()
+
+    def _led_in(self, topic: Span, marks: tuple[Mark, ...]) -> Heading:
+        """What a line's own first words lend to it as a heading would: `Chỉ tiêu năm 2025: án hình sự giải quyết từ 90% trở lên`."""
+        current = self._current()
+        said = self._heading(topic, tuple(mark for mark in marks if mark.end <= topic[1]))
+        return Heading(said.role, said.period or current.period) if said.role is Role.TARGET else current
 
     def _is_title(self, line: Span) -> bool:
         """Whether the line is the document's own title, which is no heading above its parts."""

@@ -16,6 +16,8 @@ FINDS = (
     "Kết quả như sau:\n[2.] Thu 35 tỷ đồng, chi 30 tỷ đồng",
     "- [3.] Công tác cán bộ",
     "[12.] 35 dự án được phê duyệt",
+    "Đề nghị: ([1)] xử lý dứt điểm 42 công trình; ([2)] bố trí vốn",
+    "[3.1-] Giao cơ quan chuyên môn rà soát",
 )
 SILENT = (
     "- 12 vụ vi phạm",
@@ -27,7 +29,8 @@ SILENT = (
     "12 trường, 5 trạm",
     "2024 là năm bản lề",
     "Tiêu chí 2.1 chưa đạt",
-    "Gồm (1) thu nội địa, (2) thu xuất nhập khẩu",
+    "Gồm (1) thu nội địa",
+    "Công nhận hạng (2) cho 5 trường",
     "98,5% hồ sơ đúng hạn",
 )
 

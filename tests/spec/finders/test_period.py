@@ -54,7 +54,7 @@ FINDS = (
     ("[Năm nay] thu 35 tỷ đồng", "own, length 12"),
     # moments
     ("[Cuối năm 2023] có 45 trường", "2023, months 1 to 12"),
-    ("So với [đầu nhiệm kỳ] tăng 5 trường", "start"),
+    ("So với [đầu nhiệm kỳ] tăng 5 trường", "start, length 60"),
     ("[Đến nay] có 12 xã đạt chuẩn", "now"),
     ("[Hiện] toàn Đảng bộ có 67 tổ chức cơ sở đảng", "now"),
     ("BÁO CÁO [6 THÁNG ĐẦU NĂM] VÀ NHIỆM VỤ [6 THÁNG CUỐI NĂM 2026]", "months 1 to 6; 2026, months 7 to 12"),

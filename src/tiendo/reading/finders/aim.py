@@ -3,7 +3,9 @@
 from tiendo.reading.marks import Aim, Mark
 from tiendo.reading.page import Page, words
 
-STARTS = "phấn mục đặt đề xác được giao chỉ quy yêu đăng hướng tới quyết cam trung tỉnh thành huyện thị hđnd ubnd cấp tiếp thủ bộ".split()
+STARTS = (
+    "giao phấn mục đặt đề xác được giao chỉ quy yêu đăng hướng tới quyết cam trung tỉnh thành huyện thị hđnd ubnd cấp tiếp thủ bộ".split()
+)
 BEFORE = ("verb", "plan", "ordinal")
 
 _AIM = words(
@@ -20,8 +22,14 @@ _AIM = words(
     r"chỉ tiêu(?= (?:là|đến năm|phấn đấu))",
 )
 
+_ASKED = words(r"giao(?= [^\W\d_])(?! (?:thông|dịch|lưu|ban|đất|rừng|tiếp))", r"yêu cầu", r"đề nghị")
+"""At the start of a line: what a superior asks for is a target."""
+_MARKER = " -+*•0123456789.)("
+
 
 def find(page: Page, at: int) -> Mark | None:
     """An Aim, or None."""
+    if (asked := _ASKED.match(page.folded, at)) and not page.folded[page.folded.rfind("\n", 0, at) + 1 : at].strip(_MARKER):
+        return Aim(at, asked.end())
     said = _AIM.match(page.folded, at)
     return Aim(at, said.end()) if said else None

@@ -9,7 +9,7 @@ STARTS = (
 BEFORE = ("verb",)
 
 _PEER = r" (?:chung|của|toàn|cả|tỉnh|nước|vùng|khu vực)"
-_HOW = rf"(?: (?:nhẹ|mạnh|khá|thêm|bình quân(?!{_PEER})|đều|chậm|nhanh|cao|thấp|được|đáng kể|đến|tới|khoảng))*"
+_HOW = rf"(?: (?:vọt|nhẹ|mạnh|khá|thêm|bình quân(?!{_PEER})|đều|chậm|nhanh|cao|thấp|được|đáng kể|đến|tới|khoảng))*"
 _WAYS = (
     (
         Way.TO,
@@ -31,7 +31,7 @@ _WAYS = (
     ),
     (Way.BEYOND, 1, words(r"vượt(?! (?:khó|bậc|trội|qua))(?: (?:mức|thêm))?")),
     (Way.BEYOND, -1, words(r"hụt", r"(?:còn )?thiếu(?= \d[\d.,]* ?(?:%|điểm))", r"thấp hơn(?= [^.;,\n]{0,30}(?:kế hoạch|dự toán))")),
-    (Way.TIMES, 1, words(r"gấp(?! (?:rút|gáp))")),
+    (Way.TIMES, 1, words(r"(?:cao )?gấp(?! (?:rút|gáp))")),
     (
         Way.UP,
         1,

@@ -37,7 +37,7 @@ _NAMES = (
         r"(?:đề án|dự án|chương trình|mô hình|nghị quyết|chỉ thị|quyết định|nghị định|thông tư|kế hoạch|kết luận|công văn|công điện"
         r"|luật|quy định|hướng dẫn)(?: số)?"
     ),
-    r"(?:(?:nghị quyết|kết luận|hội nghị) )?(?:trung ương|tw)",
+    r"(?:(?:nghị quyết|kết luận|hội nghị) )?(?<!cấp[ ])(?:trung ương|tw)",
     r"(?:tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|quân khu)",
     r"(?:iso|tcvn|qcvn|tcxdvn|km|covid|sars|mã số|mã|số hiệu|hiệu|cổng|biển(?: kiểm soát| số)*)",
 )

@@ -260,9 +260,11 @@ def _to_date(folded: str, at: int) -> PeriodPhrase | None:
 
 def _start(folded: str, at: int) -> PeriodPhrase | None:
     said = _START.match(folded, at)
-    return (
-        PeriodPhrase(at, said.end(), Anchor.START, _year_of(said), months=12 if said[0].startswith("đầu năm") else None) if said else None
-    )
+    return PeriodPhrase(at, said.end(), Anchor.START, _year_of(said), months=_START_OF.get(said[0].split()[1])) if said else None
+
+
+_START_OF = {"năm": 12, "nhiệm": 60}
+"""Months of what begins: the year, the term of office."""
 
 
 def _now(folded: str, at: int) -> PeriodPhrase | None:

@@ -5,7 +5,7 @@ from tiendo.reading.page import Page, first_of, words
 
 STARTS = "khống đạt bằng chiếm là có được với ở thực giữ duy xếp đứng hạng vị tương mới chỉ hiện đã gồm phải đang lên xuống thứ".split()
 
-_LEAD = r"(?:(?:mới|chỉ|đã|đang|phải|hiện|cũng|vẫn) )*"
+_LEAD = r"(?:(?:(?<!trồng[ ])(?<!lập[ ])(?<!cấp[ ])(?<!xây[ ])mới|chỉ|đã|đang|phải|hiện|cũng|vẫn) )*"
 _VERBS = (
     (
         Verb.RANK,
@@ -27,7 +27,7 @@ _VERBS = (
     (
         Verb.REACH,
         words(
-            rf"{_LEAD}(?:đạt được|đạt|thực hiện được|thực hiện|ở mức|giữ ở mức|giữ mức|(?:duy trì"
+            rf"{_LEAD}(?:đạt được|đạt|thực hiện được|thực hiện|ở mức(?= [^,;.]{{0,14}}\d)|giữ ở mức|giữ mức|(?:duy trì"
             rf"|(?<!bắt[ ])(?<!thu[ ])(?<!tạm[ ])(?<!lưu[ ])(?<!canh[ ])giữ)(?: ổn định)?(?: ở)?(?: mức)?(?= \d)"
             rf"|khống chế(?: ở)?(?: mức)?(?= (?:dưới |ở |không )*\d)|là|được)(?: (?:mức|tỷ lệ|tỉ lệ))?"
         ),

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from tiendo.reading.clause import Clause
 from tiendo.reading.comparison import Compared
-from tiendo.reading.marks import Aim, Movement, Peer, Verb, VerbMark, Way
+from tiendo.reading.marks import Aim, Movement, Peer, Way
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.phrases import following_phrase, is_action, is_light, is_nominal, leading_phrase
 from tiendo.reading.setting import Setting
@@ -19,7 +19,8 @@ _AVERAGE = re.compile(fold_pattern(r"(?:mức )?(?:bình quân|trung bình|mặt
 _NAMELESS = re.compile(
     fold_pattern(
         r"^(?:(?:toàn )?(?:xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|đảng bộ)|mức|mức này|con số|làm|trước|nghị quyết|con số ấy"
-        r"|con số này|số này|trong số này|riêng|đây|kết quả|tổng số|số tiền|giá trị|tỷ lệ|tỉ lệ|mức tăng|tăng|giảm|quy định|mới"
+        r"|hạn chế|tồn tại|khó khăn|ưu điểm|con số này|số này|trong số này|riêng|đây|kết quả|tổng số|số tiền|giá trị|tỷ lệ|tỉ lệ"
+        r"|mức tăng|tăng|giảm|quy định|mới"
         r"|nhóm|đoàn|hội|ubnd|hđnd|công an|mặt trận|đảng uỷ|(?:kết quả )?(?:đánh giá, )?(?:xếp loại|phân loại)|trong kỳ|lần lượt"
         r"|lũy kế|trung bình|bình quân)$"
     )
@@ -30,8 +31,10 @@ _CLASSIFIERS = re.compile(fold_pattern(r"(?:đồng chí|trường hợp|đối 
 _SCALE = re.compile(r"(?:(?:trăm|chục|nghìn|ngàn|vạn|triệu|tỷ|tỉ)[ ]{1,9}){1,2}(?=[^\W\d_])")
 _PAIRED = re.compile(r"[ ]{0,9}/[ ]{0,9}\d[\d.]*")
 _BOUNDARY = re.compile(r"[,;.()\n]")
-_LINKS_NOT = ("được", "đã được", "có", "với")
+_LINKS_NOT = ("được", "đã được", "có", "hiện có", "đã có", "chỉ có", "với")
 """Verbs that leave the phrase before them one with the number: `thu hút được 41 dự án`."""
+_HAS_AFTER_COMMA = re.compile(fold_pattern(r", (?:hiện |đã )?có[ ]{1,9}(?:gần |trên |hơn |khoảng )?$"))
+"""`Pá Lừm là xã vùng III, có 19 bản`: what stands before the comma is said by itself."""
 _LONGEST_TAIL = 9
 _FAR = 120
 
@@ -55,6 +58,8 @@ class Around:
                 return None
             if _NAMELESS.match(folded) or is_light(lead) or self._is_average(folded):
                 lead = None
+        if lead and clause.quantity.counts and _HAS_AFTER_COMMA.search(clause.head_text):
+            return None
         if ":" not in clause.head_text:
             return lead
         extent = clause.quantity.unit in EXTENTS and self.names_itself
@@ -110,9 +115,10 @@ class Around:
 
     @cached_property
     def is_governed(self) -> bool:
-        """Whether a verb other than `có` leads to the number."""
+        """Whether a verb other than `có` and `được` leads to the number."""
+        folded = self.clause.page.folded
         return any(
-            not (isinstance(verb, VerbMark) and verb.verb is Verb.HAVE) and not (isinstance(verb, Movement) and verb.way is Way.FROM)
+            not (isinstance(verb, Movement) and verb.way is Way.FROM) and folded[verb.start : verb.end].strip() not in _LINKS_NOT
             for verb in self.clause.verbs
         )
 

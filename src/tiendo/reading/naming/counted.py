@@ -80,7 +80,11 @@ def _with_object(around: Around, lead: str, noun: str) -> str:
             return lead
         if verb := _ELLIPSIS.match(folded):
             return f"{lead[: verb.end()]} công dân{lead[verb.end() :]}"
-    return f"{lead} {noun}" if around.is_done else lead
+    if not around.is_done:
+        return lead
+    if around.topic and around.follow is None and " " not in around.noun and lead != around.topic:
+        return f"{lead} {around.topic}"  # `Án hình sự: thụ lý 1.204 vụ`
+    return f"{lead} {noun}"
 
 
 def _is_again(around: Around) -> bool:

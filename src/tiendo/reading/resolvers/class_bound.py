@@ -15,6 +15,16 @@ _HEADING = re.compile(r"[ ]{0,9}(?:trở lên|trở xuống)?[ ]{0,9}:[ ]{0,9}\d
 _OF_NOUN = re.compile(fold_pattern(r"[ ]{1,9}(?:trở lên|trở xuống) (?:đã|chưa|được|lắp|có|đạt|đăng|tham|phải|hoàn)"))
 _FROM_NOUN = re.compile(fold_pattern(r"^(?:[ ]{0,9}[^\W\d_]+){0,3}[ ]{0,9}từ[ ]{0,9}$"))
 """`412 tàu từ 15 m trở lên lắp thiết bị`: the length says which ships."""
+_WITH = re.compile(
+    fold_pattern(
+        r"(?<![^\W_])(?:có|với) (?:vốn|quy mô|diện tích|công suất|doanh thu|trọng tải|chiều dài)(?: [^\W\d_]+){0,3} (?:trên|dưới)[ ]{0,9}$"
+    )
+)
+"""`doanh nghiệp có vốn dưới 10 tỷ đồng`: the amount says which."""
+_SUCH = re.compile(
+    fold_pattern(r"^[ ]{0,9}(?:có |với )?(?:thu nhập|doanh thu|vốn|giải ngân|nợ xấu|công suất)(?: [^\W\d_]+){0,2} (?:trên|dưới)[ ]{0,9}$")
+)
+"""`14 hộ thu nhập trên 1 tỷ đồng/năm`, `09 chủ đầu tư giải ngân dưới 30%`."""
 _HAVING = re.compile(
     fold_pattern(
         r"(?:(?:[ ]{1,9}[^\W\d_]+){0,4}[ ]{1,9}(?:có|đạt|ngập|sâu|dài|rộng|cao)(?: sâu)? (?:[^\W\d_]+[ ]{1,9}){0,6}"
@@ -31,6 +41,10 @@ def is_class_bound(clause: Clause, setting: Setting) -> bool:
     if _HEADING.match(clause.page.folded, clause.quantity.end):
         return True
     if _OF_NOUN.match(clause.page.folded, clause.quantity.end) and _FROM_NOUN.search(clause.head_text):
+        return True
+    if setting.last and setting.last.unit != "%" and _SUCH.search(clause.head_text):
+        return True
+    if _WITH.search(clause.head_text):
         return True
     if _PLURAL.search(clause.head_text) and not clause.verbs:
         return True

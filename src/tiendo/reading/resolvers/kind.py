@@ -22,6 +22,10 @@ _PLAN_AFTER = re.compile(
 """`đạt 71,5% (dự toán 130 tỷ đồng)`: what the share is of stands in brackets; a percentage there is a second reading."""
 _CAPACITY = re.compile(fold_pattern(r"(?<![^\W_])(?:dung tích|công suất|sức chứa|thiết kế|hồ chứa|hồ|bể chứa|kho)(?![^\W_])"))
 _SOON = 60
+_AMOUNTS_TO = re.compile(fold_pattern(r"(?<![^\W_])(?:tương đương|tương ứng)(?: với| là| giảm| tăng)?[ ]{0,9}$"))
+"""`tăng 738 hồ sơ, tương đương 13%`: the same change as a percentage."""
+_TIMES_OTHER = re.compile(fold_pattern(r"[ ]{1,9}(?!so(?![^\W_])|về|cùng|năm|tháng|quý|kỳ|và|hoặc|trong|với|của|lần)[^\W\d_]+ [^\W\d_]+"))
+"""`gấp 1,27 lần lao động nữ`: what stands after is another's."""
 _SIGNED = re.compile(r"\([ ]?([-+])[ ]?$")
 _SCORES = (None, "điểm")
 _TARGET_NOUNS = ("chỉ tiêu",)
@@ -118,7 +122,7 @@ def _moved(clause: Clause, verb: Movement, against: Against | None, indicator: s
     if verb.way is Way.TO or clause.is_start_level:
         return KindFound(Kind.LEVEL)
     if verb.way is Way.TIMES:
-        return KindFound(Kind.INDEX, against=against)
+        return KindFound(Kind.INDEX, against=against or (Against.PEER if _TIMES_OTHER.match(clause.tail_text) else None))
     if verb.way is Way.BEYOND:
         return KindFound(Kind.CHANGE, verb.sign, against or Against.PLAN)
     if verb.way not in (Way.UP, Way.DOWN):
@@ -137,13 +141,19 @@ def _coordinate(clause: Clause, setting: Setting, compared: Compared | None) -> 
         return KindFound(Kind.LEVEL, against=Against.WHOLE) if last.against is Against.WHOLE and last.unit == "%" else None
     if compared and compared.against is Against.PLAN and last.kind is not Kind.CHANGE:
         return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
+    if compared and compared.against is not Against.PLAN and last.kind is Kind.PLAN_SHARE:
+        return KindFound(Kind.INDEX, against=compared.against)
     return KindFound(last.kind, -1 if last.value < 0 else 1, compared.against if compared else last.against)
 
 
 def _repeated(clause: Clause, setting: Setting, against: Against | None) -> KindFound | None:
     """`giảm 07 vụ (13,2%)`: the same change as a percentage; `(tăng 04 vụ, 06 đối tượng)`: the next of a list of changes."""
     last = setting.last
-    if last is None or last.kind is not Kind.CHANGE or not clause.bracket:
+    if last is None or last.kind is not Kind.CHANGE:
+        return None
+    if clause.quantity.unit == "%" != last.unit and _AMOUNTS_TO.search(clause.head_text):
+        return KindFound(Kind.CHANGE, -1 if last.value < 0 else 1, against or last.against)
+    if not clause.bracket:
         return None
     listed = clause.is_coordinate and not clause.opens and clause.quantity.counts and last.id in setting.asides
     if not (listed or is_percent_of_amount(clause, last)) or last.against is Against.PLAN:
@@ -169,7 +179,9 @@ def _percentage(clause: Clause, setting: Setting, compared: Compared | None, ver
         and any(figure.kind is Kind.PLAN_SHARE for figure in setting.before)
     ):
         return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
-    return KindFound(Kind.LEVEL, against=Against.WHOLE if _of_ratio(setting.last) and said is Verb.REACH else None)
+    if _of_ratio(setting.last) and said is Verb.REACH:
+        return KindFound(Kind.LEVEL, against=Against.WHOLE)
+    return KindFound(Kind.LEVEL, against=Against.WHOLE if _shares_on(clause, setting) else None)
 
 
 def _is_index(clause: Clause, compared: Compared, said: Verb | None) -> bool:
@@ -178,6 +190,14 @@ def _is_index(clause: Clause, compared: Compared, said: Verb | None) -> bool:
         return False
     names_base = said is Verb.EQUAL or compared.explicit or compared.against is Against.SAME_PERIOD
     return names_base and (said in (Verb.EQUAL, Verb.REACH) or clause.quantity.numbers[0].value > _AROUND_HUNDRED)
+
+
+def _shares_on(clause: Clause, setting: Setting) -> bool:
+    """`dân tộc Mông chiếm 57,3%, Thái 24,8%`: the next share of the same whole, without its verb."""
+    last = setting.last
+    if last is None or clause.verb is not None or clause.bracket or not clause.head_text.lstrip().startswith((",", "và")):
+        return False
+    return last.kind is Kind.LEVEL and last.against is Against.WHOLE and last.unit == "%"
 
 
 def _of_ratio(last: Figure | None) -> bool:

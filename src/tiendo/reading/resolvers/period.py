@@ -2,16 +2,17 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tiendo.reading.clause import Clause, said_period
 from tiendo.reading.comparison import is_percent_of_amount
 from tiendo.reading.marks import Aim, Anchor, DatePhrase, Form, Mark, PeriodPhrase, Plan, StatusMark
 from tiendo.reading.moment import Moment
+from tiendo.reading.order import in_order, listed_year
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.setting import Setting
 from tiendo.words.figure import Against, Figure, Role
-from tiendo.words.period import of_months, year_of
+from tiendo.words.period import PeriodLabelError, of_months, read_period, year_of
 
 _LAST_MONTH = 12
 
@@ -25,6 +26,8 @@ def period(clause: Clause, setting: Setting, whole: Figure | None) -> str | None
 
 
 def _said(clause: Clause, setting: Setting) -> str | None:
+    if (asked := in_order(clause, setting)) and (year := listed_year(asked, clause)):
+        return year
     phrase = said_period(clause)
     if phrase:
         return _moment(setting).label(phrase, _inherited(setting))
@@ -35,7 +38,7 @@ def _said(clause: Clause, setting: Setting) -> str | None:
         return passed
     if dated and setting.heading.period and _DEADLINE.match(clause.page.folded, dated.start):
         return None
-    if dated and (day := dated.when(setting.moment.year)) and (setting.document.date is None or day > setting.document.date):
+    if dated and (day := dated.when(setting.moment.year)) and _is_ahead(day, setting):
         return str(day.year) if day.month == _LAST_MONTH else f"{day.year}-{day.month:02d}"
     return None
 
@@ -47,6 +50,16 @@ def _up_to(phrase: DatePhrase, clause: Clause, setting: Setting) -> str | None:
         return None
     ends = (day + timedelta(days=1)).month != day.month
     return of_months(day.year, 1, day.month).label if ends and _UNTIL.match(clause.page.folded, phrase.start) else None
+
+
+def _is_ahead(day: date, setting: Setting) -> bool:
+    """Whether the day lies after the document's own, or, where it has none, after the period it reports on."""
+    if setting.document.date:
+        return day > setting.document.date
+    try:
+        return setting.moment.period is None or day >= read_period(setting.moment.period).end
+    except PeriodLabelError:
+        return True
 
 
 _DEADLINE = re.compile(fold_pattern(r"(?:trước|chậm nhất|hạn chót)(?![^\W_])"))

@@ -2,8 +2,8 @@
 
 import re
 
-from tiendo.reading.clause import Clause
-from tiendo.reading.marks import Aim, Form, Plan, StatusMark
+from tiendo.reading.clause import Clause, is_exceeded
+from tiendo.reading.marks import Aim, Form, Mark, Plan, StatusMark
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.setting import Setting
 from tiendo.words.figure import Against, Figure, Kind, Role
@@ -12,6 +12,7 @@ from tiendo.words.period import PeriodLabelError, read_period
 _ASSIGNED = re.compile(
     fold_pattern(
         r"(?<![^\W_])(?:được giao|vốn giao|dự toán giao|kế hoạch giao|kế hoạch vốn(?: năm)?(?: \d+)?(?: được giao)?"
+        r"|(?:vốn|kế hoạch|dự toán|chỉ tiêu) [^,;.:]{1,90}? giao"
         r"|dự toán (?:năm|được giao)|kh)(?: (?:là|năm \d+|cả năm))*[ ]{0,9}$"
     )
 )
@@ -24,7 +25,7 @@ def role(clause: Clause, setting: Setting, period: str | None, whole: Figure | N
         return Role.TARGET
     if _is_plan_in_brackets(clause, setting) or _is_plan_of_pair(clause) or _ASSIGNED.search(clause.head_text):
         return Role.TARGET
-    if any(isinstance(mark, Aim) for mark in clause.head):
+    if any(isinstance(mark, Aim) or _is_assigned(clause, mark) for mark in clause.head):
         return Role.TARGET
     if setting.heading.role is Role.TARGET:
         return Role.TARGET
@@ -38,6 +39,11 @@ def role(clause: Clause, setting: Setting, period: str | None, whole: Figure | N
     ):
         return Role.TARGET
     return Role.ACTUAL
+
+
+def _is_assigned(clause: Clause, mark: Mark) -> bool:
+    """Whether the number is what a plan said right before it asks for: `chỉ tiêu thành phố giao 90%`, not `cao hơn kế hoạch 11,3 tấn`."""
+    return isinstance(mark, Plan) and mark.end >= clause.quantity.start - 1 and not is_exceeded(clause, mark)
 
 
 def _is_plan_in_brackets(clause: Clause, setting: Setting) -> bool:
