@@ -136,22 +136,39 @@ def read_entries(file: str, document: Table, faults: list[Fault]) -> tuple[list[
 
 
 def ids_of(document: Table) -> frozenset[str]:
-    """Every id the document gives to an indicator, whole or not, so that a fault in one is no fault of those that name it."""
-    tables = document.get("indicator", [])
-    said = (table.get("id") for table in tables if isinstance(table, dict)) if isinstance(tables, list) else ()
-    return frozenset(name for name in said if isinstance(name, str))
+    """Every id the document gives to an indicator, whole or not: a fault in one is no fault of those that name it."""
+    return frozenset(said for table in _plain_tables(document, "indicator") if isinstance(said := table.get("id"), str))
+
+
+def references_of(document: Table) -> Iterator[tuple[str, str]]:
+    """Every id the document takes from elsewhere, after the words that tell where."""
+    for name, keys in (("indicator", ("numerator", "denominator")), ("naming", ("indicator",))):
+        for number, table in enumerate(_plain_tables(document, name), 1):
+            for key in keys:
+                if isinstance(said := table.get(key), str) and said != NONE:
+                    yield f"{_place(name, number, table)}, {key}", said
+
+
+def _plain_tables(document: Table, name: str) -> list[Table]:
+    """The tables of a name, those alone that are tables."""
+    tables = document.get(name, [])
+    return [table for table in tables if isinstance(table, dict)] if isinstance(tables, list) else []
+
+
+def _place(name: str, number: int, table: Table) -> str:
+    """The words that tell which of the tables of a name is meant."""
+    return f"[[{name}]] {number} {table.get('id' if name == 'indicator' else 'phrase', '')}".rstrip()
 
 
 def _tables(file: str, name: str, document: Table, faults: list[Fault]) -> Iterator[tuple[str, Table]]:
-    """The tables of a name with the words that tell which of them is meant."""
+    """The tables of a name, each after the words that tell which of them is meant."""
     tables = document.get(name, [])
     if not isinstance(tables, list):
         faults.append(Fault(file, name, f"[{name}]", Sentence(f"[[{name}]]", f"[[{name}]]"), _CORRECT))
         return
     for number, table in enumerate(tables, 1):
         if isinstance(table, dict):
-            said = table.get("id" if name == "indicator" else "phrase", "")
-            yield f"[[{name}]] {number} {said}".rstrip(), table
+            yield _place(name, number, table), table
         else:
             faults.append(Fault(file, f"{name} {number}", repr(table), Sentence(f"[[{name}]]", f"[[{name}]]"), _CORRECT))
 

@@ -22,7 +22,7 @@ _LONGEST = 40
 _LIGHT = frozenset(
     """
     của các và về với trên tại trong được đã có cho theo số tổng toàn địa bàn cả do bị từ vào ra là những một ở đến để qua
-    mức lượng nay tỉnh phố ngành thực_hiện công_tác kết_quả hoạt_động khu_vực lĩnh_vực thành_phố thị_xã tỷ_lệ số_lượng nhà_nước
+    mức lượng nay triệu nghìn tỉnh phố ngành thực_hiện công_tác kết_quả hoạt_động khu_vực lĩnh_vực thành_phố thị_xã tỷ_lệ số_lượng nhà_nước
     """.split()
 )
 """Words that say little of what is measured."""
@@ -98,7 +98,7 @@ class Index:
         known = {word: self._weights[word] for word in said if word in self._weights}
         foreign = dict.fromkeys(word for word in said if word not in known)
         shared, key, head = sum(known.values()), " ".join(said), _head(said)
-        weight = shared + sum(self._unknown * (_LIGHT_SHARE if word.isdigit() else 1) for word in foreign)
+        weight = shared + sum(self._unknown * (_LIGHT_SHARE if word.isdigit() or word in _LIGHT else 1) for word in foreign)
         # The two share at most what the lighter weighs, so a name much lighter or heavier than the phrase cannot agree.
         lightest, heaviest = weight * THRESHOLD / (2 - THRESHOLD) - _EPSILON, 2 * shared / THRESHOLD - weight + _EPSILON
         for number in self._having(known, lightest):
@@ -149,7 +149,8 @@ def _names(catalogue: Catalogue, namings: Mapping[str, tuple[Naming, ...]]) -> I
     for indicator in catalogue.indicators.values():
         for name in indicator.names:
             words = words_of(name)
-            if all(naming.indicator == indicator.id for naming in namings.get(" ".join(words), ())):
+            said = namings.get(" ".join(words), ())
+            if not any(naming.indicator != indicator.id and holds(naming, read_unit(indicator.unit)) for naming in said):
                 yield indicator, words
     for key, said in namings.items():
         for name in dict.fromkeys(naming.indicator for naming in said if naming.indicator is not None):

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tiendo import definitions
-from tiendo.catalogue.entries import ids_of, read_entries
+from tiendo.catalogue.entries import ids_of, read_entries, references_of
 from tiendo.catalogue.errors import DefinitionsFaultyError, Fault, FileUnreadableError, FolderMissingError
 from tiendo.catalogue.naming import Naming
 from tiendo.words.finding import Sentence
@@ -42,12 +42,13 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file's name, its whole entries, and every id it defines, with faults or without."""
+    """A file's name, its whole entries, and every id it defines or takes from elsewhere, with faults or without."""
 
     name: str
     indicators: list[Indicator] = field(default_factory=list)
     namings: list[Naming] = field(default_factory=list)
     ids: frozenset[str] = frozenset()
+    references: tuple[tuple[str, str], ...] = ()
 
 
 def load(own: Path | None = None, known: date | None = None) -> Catalogue:
@@ -98,7 +99,7 @@ def _read_file(path: Path, faults: list[Fault]) -> _File:
         # Both what is no UTF-8 and what is no TOML; the reason names the line.
         faults.append(Fault(path.name, "TOML", str(fault), _TOML, _CORRECT_LINE))
         return _File(path.name)
-    return _File(path.name, *read_entries(path.name, document, faults), ids_of(document))
+    return _File(path.name, *read_entries(path.name, document, faults), ids_of(document), tuple(references_of(document)))
 
 
 def _defined_twice(files: Iterable[_File]) -> Iterator[Fault]:
@@ -114,10 +115,6 @@ def _defined_twice(files: Iterable[_File]) -> Iterator[Fault]:
 def _unknown(files: Iterable[_File], ids: frozenset[str]) -> Iterator[Fault]:
     """Ids that are named and that nothing defines."""
     for file in files:
-        for indicator in file.indicators:
-            for key, named in (("numerator", indicator.numerator), ("denominator", indicator.denominator)):
-                if named is not None and named not in ids:
-                    yield Fault(file.name, f"[[indicator]] {indicator.id}, {key}", repr(named), _AN_ID, _CORRECT_ID)
-        for naming in file.namings:
-            if naming.indicator is not None and naming.indicator not in ids:
-                yield Fault(file.name, f"[[naming]] {naming.phrase}, indicator", repr(naming.indicator), _AN_ID, _CORRECT_ID)
+        for place, named in file.references:
+            if named not in ids:
+                yield Fault(file.name, place, repr(named), _AN_ID, _CORRECT_ID)
