@@ -15,7 +15,7 @@ from tiendo.catalogue.phrases import key_of, without_areas, words_of
 from tiendo.words.indicator import Indicator
 from tiendo.words.unit import Unit, read_unit
 
-THRESHOLD = 0.83
+THRESHOLD = 0.86
 """Below it a name and a phrase do not agree; docs/measurements.md says how often what agrees is right."""
 _LONGEST = 40
 """Words of a phrase that are looked at."""
@@ -29,26 +29,33 @@ _LIGHT = frozenset(
 _LIGHT_SHARE = 0.15
 _OTHER_HEAD = 0.85
 _EXTRA_HEAD = 0.95
+_OTHER_RAREST = 0.9
+_EXTRA_RAREST = 0.93
 _EPSILON = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name of an indicator: its words, the first that says something, and what they weigh together."""
+    """One name of an indicator: its words, the first that says something, the one that weighs most, and what all weigh together."""
 
     indicator: Indicator
     words: frozenset[str]
     key: str
     head: str
+    rarest: str
     weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a phrase alone tells: its keys, as said and without names of areas, and the names that agree with it, and how much."""
+    """What a phrase alone tells.
+
+    Its keys, as said and without names of areas; the names that agree with it, and how much; its words that say something.
+    """
 
     keys: tuple[str, ...]
     agreeing: tuple[tuple[float, Name], ...]
+    telling: frozenset[str]
 
     @property
     def key(self) -> str:
@@ -71,7 +78,8 @@ class Index:
         for number, (indicator, words) in enumerate(said):
             distinct = dict.fromkeys(words)
             weight = sum(map(self._weights.__getitem__, distinct))
-            self._names.append(Name(indicator, frozenset(distinct), " ".join(words), _head(words), weight))
+            rarest = max(distinct, key=self._weights.__getitem__)
+            self._names.append(Name(indicator, frozenset(distinct), " ".join(words), _head(words), rarest, weight))
             for word in distinct:
                 self._by_word.setdefault(word, []).append(number)
         self._excluded = {
@@ -87,7 +95,7 @@ class Index:
         said = words if bare == phrase else words_of(bare)[:_LONGEST]
         spaced = f" {' '.join(said)} "
         agreeing = tuple((score, name) for score, name in self._agreeing(said) if not self._is_excluded(name, spaced))
-        return Asked(tuple(dict.fromkeys((" ".join(words), " ".join(said)))), agreeing)
+        return Asked(tuple(dict.fromkeys((" ".join(words), " ".join(said)))), agreeing, frozenset(said) - _LIGHT)
 
     def _is_excluded(self, name: Name, spaced: str) -> bool:
         """Whether the phrase says something that makes it another indicator."""
@@ -98,7 +106,8 @@ class Index:
         known = {word: self._weights[word] for word in said if word in self._weights}
         foreign = dict.fromkeys(word for word in said if word not in known)
         shared, key, head = sum(known.values()), " ".join(said), _head(said)
-        weight = shared + sum(self._unknown * (_LIGHT_SHARE if word.isdigit() or word in _LIGHT else 1) for word in foreign)
+        weight = shared + sum(map(self._weight, foreign))
+        rarest = max(dict.fromkeys(said), key=self._weight, default="")
         # The two share at most what the lighter weighs, so a name much lighter or heavier than the phrase cannot agree.
         lightest, heaviest = weight * THRESHOLD / (2 - THRESHOLD) - _EPSILON, 2 * shared / THRESHOLD - weight + _EPSILON
         for number in self._having(known, lightest):
@@ -109,8 +118,15 @@ class Index:
                 score = 2 * sum(own for word, own in known.items() if word in name.words) / (weight + name.weight)
                 # What a Vietnamese phrase is about stands at its head: `chi ngân sách` is not `thu ngân sách`.
                 score *= (1 if name.head in known else _OTHER_HEAD) * (1 if head in name.words else _EXTRA_HEAD)
+                # And what tells it from others is its rarest word: `dự án đầu tư` is not `dự án đầu tư nước ngoài`.
+                score *= (1 if name.rarest in known else _OTHER_RAREST) * (1 if rarest in name.words else _EXTRA_RAREST)
                 if score >= THRESHOLD:
                     yield min(score, 0.99), name
+
+    def _weight(self, word: str) -> float:
+        """What a word weighs; one that no indicator has weighs most, unless it is a number or says little."""
+        own = self._weights.get(word)
+        return own if own is not None else self._unknown * (_LIGHT_SHARE if word.isdigit() or word in _LIGHT else 1)
 
     def _having(self, known: Mapping[str, float], least: float) -> set[int]:
         """The names that may share so much: those with one of the rarest words, as the others alone weigh too little."""

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from tiendo.catalogue.index import THRESHOLD, Asked, Index, Name, holds
 from tiendo.catalogue.measures import OTHER, agreement, is_share
-from tiendo.catalogue.phrases import key_of
+from tiendo.catalogue.phrases import words_of
 from tiendo.words.figure import Figure, Kind
 from tiendo.words.indicator import Indicator, Match
 from tiendo.words.period import PeriodLabelError, read_period
@@ -92,7 +92,7 @@ class Matcher:
                     return self._named(naming.indicator)
         if not asked.agreeing:
             return ()
-        bare = unit is not None and key_of(unit) == asked.key
+        bare = len(asked.telling) < 2 or (unit is not None and asked.telling <= {*words_of(unit)})
         best: dict[str, tuple[float, Name]] = {}
         for score, name in asked.agreeing:
             rated = score * self._unit_fit(name, evidence, kind, asked.key) * (_BARE_NOUN if bare and score < 1 else 1)

@@ -71,7 +71,7 @@ _COMPOUNDS = {
     for compound in (
         "thực hiện | công tác | kết quả | hoạt động | khu vực | lĩnh vực | thành phố | thị xã | tỷ lệ | tỷ trọng | cơ cấu | tốc độ"
         " | số lượng | kinh tế số | chuyển đổi số | công nghệ số | chữ ký số | ký số | số hóa | nhà nước"
-        " | hộ gia đình | hộ dân | khách hằng"
+        " | hộ gia đình | hộ dân | khách hằng | đầu tư công | trong nước | nước ngoài"
     ).split(" | ")
 }
 """Words of several syllables that must not be taken apart: in `kinh tế số` the last is no number of anything."""
