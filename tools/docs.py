@@ -74,9 +74,7 @@ def indicators_page() -> str:
     parts = [f"{_INDICATORS_TOP}\n{len(found)} indicators.\n"]
     for group in dict.fromkeys((indicator.group, indicator.group_en) for indicator in found):
         parts.append("## {}: {}\n".format(*group))
-        parts.append(
-            "| id | name | English | unit | better | timing | parts add by | compiled by | also called |\n|---|---|---|---|---|---|---|---|---|"
-        )
+        parts.append(_INDICATORS_HEAD)
         parts += [_indicator_row(indicator) for indicator in found if indicator.group == group[0]]
         parts.append("")
     return "\n".join(parts)
