@@ -1,8 +1,9 @@
-"""The reference pages that are made from the tests: `python tools/docs.py [--check]`.
+"""The reference pages that are made from the tests and the definitions: `python tools/docs.py [--check]`.
 
 Without an argument the pages are written. `--check` writes nothing: exit 1, one sentence, where a page is not what would be written.
 
-docs/reference/reading.md has a section for each spec of the finders, resolvers and tables: what is found and what stays silent.
+docs/reference/reading.md has a section for each spec of the finders, resolvers, tables and the catalogue: what is found and
+what stays silent. docs/reference/indicators.md lists the indicators of the catalogue by field.
 """
 
 import sys
@@ -13,19 +14,33 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from tiendo.catalogue.loading import load
+from tiendo.words.indicator import Indicator
+
 ROOT = Path(__file__).resolve().parent.parent
 SPECS = ROOT / "tests" / "spec"
 PAGE = ROOT / "docs" / "reference" / "reading.md"
-GROUPS = {"finders": "Finders", "resolvers": "Resolvers", "tables": "Tables"}
+INDICATORS = ROOT / "docs" / "reference" / "indicators.md"
+GROUPS = {"finders": "Finders", "resolvers": "Resolvers", "tables": "Tables", "catalogue": "Catalogue"}
 """Folders of specs in the order in which text travels through them, with their titles."""
 _TOP = """# The reader by example
 
 Made by `make docs` from the specs in `tests/spec`; change those, not this page.
 A finder marks what stands in the text: brackets are drawn round it.
 A resolver answers one field of a figure, the one whose number stands in brackets.
+The catalogue proposes an indicator for the figure whose number stands in brackets.
 The lines under *Silent* are texts in which the same finder finds nothing, or in which the field keeps its usual value.
 What the fields mean is said in [the contract](../reading.md).
 """
+
+
+_INDICATORS_TOP = """# The indicators by field
+
+Made by `make docs` from `src/tiendo/definitions/indicators`; change those, not this page.
+What the columns mean is said in [the catalogue](../catalogue.md). A star: the sum counts some things twice.
+"""
+_INDICATORS_HEAD = """| id | name | English | unit | better | timing | parts add by | compiled by | also called |
+|---|---|---|---|---|---|---|---|---|"""
 
 
 @dataclass(frozen=True)
@@ -51,6 +66,33 @@ def page() -> str:
     for group, title in GROUPS.items():
         parts += [f"## {title}\n", *(_section(spec) for spec in found if spec.group == group)]
     return "\n".join(parts)
+
+
+def indicators_page() -> str:
+    """The page of the catalogue as it should be."""
+    found = load().indicators.values()
+    parts = [f"{_INDICATORS_TOP}\n{len(found)} indicators.\n"]
+    for group in dict.fromkeys((indicator.group, indicator.group_en) for indicator in found):
+        parts.append("## {}: {}\n".format(*group))
+        parts.append(_INDICATORS_HEAD)
+        parts += [_indicator_row(indicator) for indicator in found if indicator.group == group[0]]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _indicator_row(indicator: Indicator) -> str:
+    cells = (
+        f"`{indicator.id}`",
+        f"{indicator.name}. {indicator.scope}." if indicator.scope else indicator.name,
+        indicator.name_en,
+        "; ".join((indicator.unit, *indicator.units)),
+        indicator.direction,
+        indicator.timing,
+        indicator.adds.replace("_", " ") + ("*" if indicator.double_counts else ""),
+        indicator.compiler,
+        "; ".join(indicator.synonyms),
+    )
+    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
 
 
 def _spec(group: str, stem: str) -> Spec:
@@ -100,17 +142,19 @@ def _said(answer: Any) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Exit status: 0, 1 where the committed page is stale, 2 for an argument that is none."""
+    """Exit status: 0, 1 where a committed page is stale, 2 for an argument that is none."""
     if arguments not in ([], ["--check"]):
         print("python tools/docs.py [--check]", file=sys.stderr)
         return 2
-    made = page()
-    if arguments and (not PAGE.exists() or PAGE.read_text(encoding="utf-8") != made):
-        print(f"{PAGE.relative_to(ROOT)} is not what the specs say; run `make docs`", file=sys.stderr)
-        return 1
-    if not arguments:
-        PAGE.parent.mkdir(parents=True, exist_ok=True)
-        PAGE.write_text(made, encoding="utf-8")
+    pages = {PAGE: page(), INDICATORS: indicators_page()}
+    stale = [path for path, made in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != made]
+    if arguments:
+        for path in stale:
+            print(f"{path.relative_to(ROOT)} is not what it is made from; run `make docs`", file=sys.stderr)
+        return 1 if stale else 0
+    for path in stale:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(pages[path], encoding="utf-8")
     return 0
 
 

@@ -8,10 +8,12 @@ from tiendo.cli import errors
 from tiendo.cli.errors import (
     CommandError,
     CommandUnknownError,
+    DayUnreadableError,
     FileForbiddenError,
     FileMissingError,
     FileUnreachableError,
     FolderNamedError,
+    FolderNotNamedError,
     LanguageUnknownError,
     NoFileNamedError,
     OptionMisusedError,
@@ -19,6 +21,7 @@ from tiendo.cli.errors import (
     OutputFailedError,
     OutputFormatUnknownError,
     ReaderFailedError,
+    WordsMiscountedError,
 )
 from tiendo.reading.errors import UnreadableError
 from tiendo.words.finding import Sentence
@@ -53,6 +56,21 @@ FAILURES: list[tuple[CommandError | UnreadableError, str, str]] = [
         NoFileNamedError("tiendo read"),
         "chưa nêu tệp cần đọc. Hãy gõ, chẳng hạn: tiendo read bao-cao.txt (dấu - là đầu vào chuẩn).",
         "no file to read was named. Type, for example: tiendo read report.txt (- is standard input).",
+    ),
+    (
+        WordsMiscountedError("tiendo correct"),
+        'cần đúng một cụm từ trong dấu nháy và một mã chỉ tiêu. Hãy gõ, chẳng hạn: tiendo correct "tổng thu" budget-revenue.',
+        'exactly one phrase in quotation marks and one indicator are needed. Type, for example: tiendo correct "tổng thu" budget-revenue.',
+    ),
+    (
+        FolderNotNamedError("tiendo x"),
+        "chưa nêu thư mục của đơn vị. Hãy thêm --catalogue THƯ-MỤC hoặc đặt biến môi trường TIENDO_CATALOGUE (xem tiendo x --help).",
+        "no folder of the office was named. Add --catalogue FOLDER, or set TIENDO_CATALOGUE in the environment (see tiendo x --help).",
+    ),
+    (
+        DayUnreadableError("hôm nay"),
+        "“hôm nay” không phải là ngày. Hãy viết theo dạng năm-tháng-ngày, như 2026-11-23.",
+        "“hôm nay” is no day. Write year-month-day, such as 2026-11-23.",
     ),
     (
         OutputFailedError("No space left on device"),

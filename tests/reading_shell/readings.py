@@ -7,6 +7,7 @@ from tiendo.reading.answer import line_spans
 from tiendo.words.citation import Citation
 from tiendo.words.figure import Against, Bound, Doubt, Figure, Kind, Role, Status
 from tiendo.words.finding import Finding, Sentence, Severity
+from tiendo.words.indicator import Match
 from tiendo.words.place import Place
 
 TEXTS = st.text(max_size=20)
@@ -16,6 +17,7 @@ OFFSETS = st.integers(0, 10**9)
 SPANS = st.tuples(OFFSETS, OFFSETS)
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**18), max_value=10**18)
 PLACES = st.builds(Place, OFFSETS, OFFSETS, SPANS, st.dictionaries(TEXTS, st.integers() | TEXTS, max_size=3))
+MATCHES = st.builds(Match, TEXTS, TEXTS, st.floats(0, 1))
 FIGURES = st.builds(
     Figure,
     id=TEXTS,
@@ -39,6 +41,7 @@ FIGURES = st.builds(
     area=SAID,
     part_of=SAID,
     doubts=st.lists(st.sampled_from(Doubt), max_size=3).map(tuple),
+    matches=st.lists(MATCHES, max_size=3).map(tuple),
 )
 CITATIONS = st.builds(Citation, TEXTS, OFFSETS, OFFSETS, TEXTS, SAID, DAYS, SAID, SAID, SAID)
 FINDINGS = st.builds(Finding, TEXTS, st.sampled_from(Severity), SPANS, TEXTS, TEXTS, TEXTS, st.builds(Sentence, TEXTS, TEXTS))

@@ -16,6 +16,7 @@ from tiendo.reading.answer import from_answer, line_spans, to_answer
 from tiendo.words.citation import Citation
 from tiendo.words.figure import Against, Doubt, Figure, Kind, Status
 from tiendo.words.finding import Finding, Sentence, Severity
+from tiendo.words.indicator import Match
 from tiendo.words.place import Place
 
 TEXT = "Thu ngân sách ước đạt 318,500 tỷ đồng, giảm 3,2%.\n"
@@ -32,6 +33,7 @@ READING = Reading(
             status=Status.ESTIMATE,
             indicator="Thu ngân sách",
             at=date(2024, 5, 31),
+            matches=(Match("budget-revenue", "Thu ngân sách nhà nước trên địa bàn", 0.93),),
         ),
         Figure(
             id="f2",
@@ -63,6 +65,12 @@ def test_the_object_has_the_fields_of_the_contract_and_no_others() -> None:
     )
     assert " ".join(answer["citations"][0]) == "id start end kind number date issuer subject same_as"
     assert " ".join(answer["findings"][0]) == "type severity start end said expected because message"
+
+
+def test_what_a_catalogue_proposes_stands_with_its_score() -> None:
+    level, change = to_answer(READING)["figures"]
+    assert level["matches"] == [{"indicator": "budget-revenue", "name": "Thu ngân sách nhà nước trên địa bàn", "score": 0.93}]
+    assert change["matches"] == []
 
 
 def test_decimals_are_strings_with_the_decimals_stated_and_days_are_iso() -> None:

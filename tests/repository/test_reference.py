@@ -26,17 +26,23 @@ def test_the_page_is_what_the_specs_say() -> None:
     assert docs.page() == docs.PAGE.read_text(encoding="utf-8"), "run `make docs`"
 
 
+def test_the_page_of_the_catalogue_is_what_the_definitions_say() -> None:
+    assert docs.indicators_page() == docs.INDICATORS.read_text(encoding="utf-8"), "run `make docs`"
+
+
 def test_a_stale_page_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     stale = tmp_path / "docs" / "reading.md"
     monkeypatch.setattr(docs, "ROOT", tmp_path)
     monkeypatch.setattr(docs, "PAGE", stale)
+    monkeypatch.setattr(docs, "INDICATORS", tmp_path / "docs" / "indicators.md")
     assert docs.main(["--check"]) == 1
     assert not stale.exists()
     assert docs.main([]) == 0
     assert docs.main(["--check"]) == 0
     stale.write_text(stale.read_text(encoding="utf-8") + "one more line\n", encoding="utf-8")
     assert docs.main(["--check"]) == 1
-    assert capsys.readouterr().err == "docs/reading.md is not what the specs say; run `make docs`\n" * 2
+    said = "docs/{}.md is not what it is made from; run `make docs`\n"
+    assert capsys.readouterr().err == said.format("reading") + said.format("indicators") + said.format("reading")
     assert docs.main(["--chek"]) == 2
 
 

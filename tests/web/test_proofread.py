@@ -67,6 +67,12 @@ def test_a_doubtful_figure_says_why(client: Client, reads: Reads, marking: Marki
     assertContains(response, 'data-step="1"')
 
 
+def test_a_card_names_the_indicator_of_the_catalogue(client: Client) -> None:
+    page = client.post("/", {"text": "Hộ nghèo còn 45 hộ."}, headers={"accept-language": "vi"})
+    assert "Trong danh mục" in page.content.decode()
+    assert "Số hộ nghèo" in page.content.decode()
+
+
 def test_a_text_without_doubts_offers_no_steps(client: Client, reads: Reads, marking: Marking) -> None:
     reads(marking("đạt 5 %", "5 %"))
     assertNotContains(client.post("/", {"text": "x"}), "data-step")

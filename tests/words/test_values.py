@@ -28,7 +28,8 @@ def test_a_word_cannot_be_changed(value: object) -> None:
 
 def test_a_figure_says_nothing_that_was_not_said() -> None:
     assert (FIGURE.bound, FIGURE.role, FIGURE.doubts) == (Bound.EXACT, Role.ACTUAL, ())
-    said = {"id", "place", "text", "kind", "value", "unit", "bound", "role", "doubts"}
+    assert FIGURE.matches == ()
+    said = {"id", "place", "text", "kind", "value", "unit", "bound", "role", "doubts", "matches"}
     assert all(getattr(FIGURE, field.name) is None for field in fields(Figure) if field.name not in said)
 
 

@@ -52,8 +52,13 @@ class Arguments:
         files = self.parser.add_argument_group(language.of(_FILES))
         files.add_argument("files", nargs="*", metavar=language.of(_FILE), help=language.of(about))
 
+    def take_words(self, language: Language, title: Sentence, metavar: Sentence, about: Sentence) -> None:
+        """Lets the command take words that are no files, any number."""
+        words = self.parser.add_argument_group(language.of(title))
+        words.add_argument("words", nargs="*", metavar=language.of(metavar), help=language.of(about))
+
     def parse(self, given: Sequence[str]) -> argparse.Namespace:
-        """What was given; after `--` everything is a file. OptionUnknownError, OptionMisusedError."""
+        """What was given; after `--` everything is a file or a word. OptionUnknownError, OptionMisusedError."""
         # Up to Python 3.12 argparse loses what follows a leading `--`, so it is cut off here.
         cut = given.index("--") if "--" in given else len(given)
         try:
@@ -62,7 +67,8 @@ class Arguments:
             raise OptionMisusedError(fault.argument_name or "", self.prog) from fault
         if unknown:
             raise OptionUnknownError(unknown[0], self.prog)
-        named.files = [*getattr(named, "files", ()), *given[cut + 1 :]]
+        taken = "words" if "words" in named else "files"
+        setattr(named, taken, [*getattr(named, taken, ()), *given[cut + 1 :]])
         return named
 
 

@@ -7,6 +7,9 @@ CommandError                  the command cannot be carried out as given
 ├── OutputFormatUnknownError  no output format of that name
 ├── LanguageUnknownError      no language of that code
 ├── NoFileNamedError          nothing to read was named
+├── WordsMiscountedError      a correction without its phrase or its indicator
+├── FolderNotNamedError       a correction, and no folder to write it to
+├── DayUnreadableError        a day that is none
 └── OutputFailedError         the answer could not be written
 
 UnreadableError               one file cannot be read, the others can (its other classes: tiendo.reading.errors)
@@ -91,6 +94,36 @@ class NoFileNamedError(CommandError):
         super().__init__(
             f"chưa nêu tệp cần đọc. Hãy gõ, chẳng hạn: {prog} bao-cao.txt (dấu - là đầu vào chuẩn).",
             f"no file to read was named. Type, for example: {prog} report.txt (- is standard input).",
+        )
+
+
+class WordsMiscountedError(CommandError):
+    """A correction without its phrase or its indicator."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(
+            f'cần đúng một cụm từ trong dấu nháy và một mã chỉ tiêu. Hãy gõ, chẳng hạn: {prog} "tổng thu" budget-revenue.',
+            f'exactly one phrase in quotation marks and one indicator are needed. Type, for example: {prog} "tổng thu" budget-revenue.',
+        )
+
+
+class FolderNotNamedError(CommandError):
+    """A correction, and no folder to write it to."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(
+            f"chưa nêu thư mục của đơn vị. Hãy thêm --catalogue THƯ-MỤC hoặc đặt biến môi trường TIENDO_CATALOGUE (xem {prog} --help).",
+            f"no folder of the office was named. Add --catalogue FOLDER, or set TIENDO_CATALOGUE in the environment (see {prog} --help).",
+        )
+
+
+class DayUnreadableError(CommandError):
+    """A day that is none."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"“{text}” không phải là ngày. Hãy viết theo dạng năm-tháng-ngày, như 2026-11-23.",
+            f"“{text}” is no day. Write year-month-day, such as 2026-11-23.",
         )
 
 

@@ -10,13 +10,14 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from tiendo.catalogue.errors import CatalogueError
 from tiendo.cli.arguments import Arguments, take_language
 from tiendo.cli.errors import CommandError, CommandUnknownError, OutputFailedError
 from tiendo.cli.language import Language, read_language
 from tiendo.cli.streams import abandon_output, speak_utf8, tell
 from tiendo.words.finding import Sentence
 
-_COMMANDS = ("read",)
+_COMMANDS = ("read", "indicators", "correct")
 """Each is a module of this package with `ABOUT` and `run(given, language, out)`."""
 
 _UNREAD, _INTERRUPTED, _UNHEARD = 2, 130, 141
@@ -52,6 +53,10 @@ def main(given: Sequence[str] | None = None) -> int:
     except CommandError as fault:
         tell(fault.message, language)
         return _UNREAD
+    except CatalogueError as fault:
+        for message in fault.messages:
+            tell(message, language)
+        return _UNREAD
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
@@ -83,7 +88,7 @@ def _command(name: str, given: Sequence[str], language: Language) -> int:
 
 def _no_command(given: Sequence[str], language: Language) -> int:
     """Help, unless an option says otherwise."""
-    lines = "\n".join(f"  {name:<8}{language.of(import_module(f'tiendo.cli.{name}').ABOUT)}" for name in _COMMANDS)
+    lines = "\n".join(f"  {name:<12}{language.of(import_module(f'tiendo.cli.{name}').ABOUT)}" for name in _COMMANDS)
     about = Sentence(_ABOUT.vi.format(commands=lines), _ABOUT.en.format(commands=lines))
     arguments = Arguments("tiendo", language, _USAGE, about)
     arguments.options.add_argument("--version", action=_ShowVersion, nargs=0, help=language.of(_VERSION))

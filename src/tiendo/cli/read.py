@@ -9,12 +9,16 @@ A fault of ours costs its file one sentence; with TIENDO_TRACEBACK in the enviro
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import TextIO
 
+from tiendo.catalogue.index import Index
+from tiendo.catalogue.matching import Matcher
 from tiendo.cli.arguments import Arguments
 from tiendo.cli.errors import NoFileNamedError, OutputFormatUnknownError, ReaderFailedError
 from tiendo.cli.language import Language
+from tiendo.cli.own import catalogue_of, take_folder
 from tiendo.cli.sources import read_source
 from tiendo.cli.streams import tell
 from tiendo.reading import Reading, read
@@ -29,8 +33,8 @@ _OUTPUTS = {"table": "table", "json": "jsonl", "jsonl": "jsonl", "csv": "csv"}
 """Modules of tiendo.cli.output; imported when asked for, so that JSON does not wait for what draws tables."""
 
 _USAGE = Sentence(
-    "tiendo read [--format table|json|jsonl|csv] [--language vi|en] TỆP...",
-    "tiendo read [--format table|json|jsonl|csv] [--language vi|en] FILE...",
+    "tiendo read [--format table|json|jsonl|csv] [--language vi|en] [--catalogue THƯ-MỤC] TỆP...",
+    "tiendo read [--format table|json|jsonl|csv] [--language vi|en] [--catalogue FOLDER] FILE...",
 )
 _DESCRIPTION = Sentence(
     "Đọc văn bản và nêu từng số liệu: nguyên văn, loại, giá trị, chỉ tiêu, kỳ, địa bàn và điều cần xem lại.\n"
@@ -47,26 +51,30 @@ _FORMAT_HELP = Sentence(
 
 
 def run(given: Sequence[str], language: Language, out: TextIO) -> int:
-    """Reads what the arguments name; 2 when a file could not be read, else 0. CommandError."""
+    """Reads what the arguments name; 2 when a file could not be read, else 0. CommandError, CatalogueError."""
     arguments = Arguments(_PROG, language, _USAGE, _DESCRIPTION)
     arguments.options.add_argument("--format", default="table", metavar="|".join(_OUTPUTS), help=language.of(_FORMAT_HELP))
+    take_folder(arguments, language)
     arguments.take_files(language, _FILES)
     named = arguments.parse(given)
     if named.format not in _OUTPUTS:
         raise OutputFormatUnknownError(named.format, tuple(_OUTPUTS))
     if not named.files:
         raise NoFileNamedError(_PROG)
+    matcher = Matcher(Index(catalogue_of(named)))
     refusals: list[UnreadableError] = []
     output = import_module(f"tiendo.cli.output.{_OUTPUTS[named.format]}")
-    output.write(_readings(named.files, refusals, language, out), out, language)
+    output.write(_readings(named.files, matcher, refusals, language, out), out, language)
     return 2 if refusals else 0
 
 
-def _readings(names: Sequence[str], refusals: list[UnreadableError], language: Language, out: TextIO) -> Iterator[Reading]:
+def _readings(
+    names: Sequence[str], matcher: Matcher, refusals: list[UnreadableError], language: Language, out: TextIO
+) -> Iterator[Reading]:
     """The readings of the files that can be read, one at a time; the others are told of and kept in `refusals`."""
     for name in names:
         try:
-            reading = _read(name)
+            reading = _read(name, matcher)
         except UnreadableError as refusal:
             # What is already answered goes out first, so that the sentence stands where the file would.
             out.flush()
@@ -76,10 +84,12 @@ def _readings(names: Sequence[str], refusals: list[UnreadableError], language: L
             yield reading
 
 
-def _read(name: str) -> Reading:
+def _read(name: str, matcher: Matcher) -> Reading:
+    """What the file says, each figure with the indicators that are proposed for it."""
     data, source = read_source(name, LARGEST)
     try:
-        return read(data, source, largest=LARGEST)
+        reading = read(data, source, largest=LARGEST)
+        return replace(reading, figures=matcher.matched(reading.figures, reading.document.text))
     except UnreadableError:
         raise
     except Exception as fault:

@@ -9,6 +9,7 @@ from tiendo.reading.document import Document, Reading
 from tiendo.words.citation import Citation
 from tiendo.words.figure import Against, Bound, Doubt, Figure, Kind, Role, Status
 from tiendo.words.finding import Finding, Sentence, Severity
+from tiendo.words.indicator import Match
 from tiendo.words.place import Place
 
 Answer = dict[str, Any]
@@ -93,7 +94,7 @@ def _figure(figure: Figure) -> Answer:
         "part_of": figure.part_of,
         "sentence": list(place.sentence),
         "locator": dict(place.locator),
-        "matches": [],
+        "matches": [{"indicator": match.indicator, "name": match.name, "score": match.score} for match in figure.matches],
         "doubts": list(figure.doubts),
     }
 
@@ -121,6 +122,7 @@ def _figure_from(said: Mapping[str, Any]) -> Figure:
         area=said["area"],
         part_of=said["part_of"],
         doubts=tuple(Doubt(doubt) for doubt in said["doubts"]),
+        matches=tuple(Match(**match) for match in said["matches"]),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from tiendo.words.indicator import Match
 from tiendo.words.place import Place
 
 
@@ -71,7 +72,10 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure. Changes are signed; a range has `value` ≤ `upper`; values stand in the unit as written."""
+    """One figure. Changes are signed; a range has `value` ≤ `upper`; values stand in the unit as written.
+
+    `matches` are the indicators that a catalogue proposes, best first; the reader alone proposes none.
+    """
 
     id: str
     place: Place
@@ -94,3 +98,4 @@ class Figure:
     area: str | None = None
     part_of: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    matches: tuple[Match, ...] = ()

@@ -80,12 +80,15 @@ class Unit:
         """Whether the unit is a percentage (points are not)."""
         return self.counted == "%"
 
+    def is_like(self, other: "Unit") -> bool:
+        """Whether the two measure the same thing per the same thing, so that values convert."""
+        return (_measure(self.counted)[0], self.per) == (_measure(other.counted)[0], other.per)
+
     def convert(self, value: Decimal, to: "Unit") -> Decimal:
         """The value in another unit, exact, or UnitMismatchError."""
-        own_base, own = _measure(self.counted)
-        other_base, other = _measure(to.counted)
-        if (own_base, self.per) != (other_base, to.per):
+        if not self.is_like(to):
             raise UnitMismatchError(self.text, to.text)
+        own, other = _measure(self.counted)[1], _measure(to.counted)[1]
         factor = own * Fraction(self.scale) / (other * Fraction(to.scale))
         # Every ratio of the tables is a power of ten, so with room for the digits the division is exact.
         with localcontext(prec=len(value.as_tuple().digits) + 40):

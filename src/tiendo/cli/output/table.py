@@ -18,6 +18,7 @@ from tiendo.reading import Document, Reading
 from tiendo.words.figure import Against, Figure, Kind
 from tiendo.words.finding import Sentence
 from tiendo.words.period import PeriodLabelError, read_period
+from tiendo.words.spelling import same
 
 _WIDTH = 100
 """Columns where the output is no terminal."""
@@ -110,10 +111,16 @@ def _row(figure: Figure, area: str | None, language: Language) -> Row:
         visible(figure.text),
         language.of(KINDS[figure.kind]),
         _value(figure, language),
-        _lines(visible(figure.indicator or ""), f"– {visible(figure.breakdown)}" if figure.breakdown else ""),
+        _lines(visible(figure.indicator or ""), f"– {visible(figure.breakdown)}" if figure.breakdown else "", _proposed(figure)),
         _when_and_where(figure, area, language),
         _lines(*(language.of(DOUBTS[doubt]) for doubt in figure.doubts)),
     )
+
+
+def _proposed(figure: Figure) -> str:
+    """The catalogue's name of what is measured, where it is not the document's own words."""
+    name = figure.matches[0].name if figure.matches else ""
+    return f"→ {name}" if name and not same(name, figure.indicator or "") else ""
 
 
 def _value(figure: Figure, language: Language) -> str:

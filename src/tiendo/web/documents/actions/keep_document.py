@@ -9,6 +9,7 @@ from tiendo.reading.answer import to_answer
 from tiendo.reading.isolated import read_isolated
 from tiendo.web.audit.actions import What, record
 from tiendo.web.audit.who import Who
+from tiendo.web.documents.matching import with_matches
 from tiendo.web.documents.models import Document
 
 
@@ -18,7 +19,7 @@ def keep_document(*, data: bytes, source: str, fictional: bool, by: Who) -> Docu
     if kept := Document.objects.filter(sha256=digest).first():
         return kept
     # Read before the transaction: a long reading must not hold up every other writer.
-    reading = read_isolated(data, source)
+    reading = with_matches(read_isolated(data, source))
     with transaction.atomic():
         document, made = Document.objects.get_or_create(
             sha256=digest,

@@ -150,6 +150,7 @@ def _fields(figure: Figure, figures: Mapping[str, Figure]) -> Iterator[Field]:
     said: tuple[tuple[str, object], ...] = (
         (gettext("Indicator"), figure.indicator),
         (gettext("Of which"), figure.breakdown),
+        (gettext("In the catalogue"), figure.matches[0].name if figure.matches else None),
         (gettext("Unit"), figure.unit),
         (gettext("Period"), figure.period and labels.period(figure.period)),
         (gettext("As of"), figure.at and labels.day(figure.at)),

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from tiendo.reading.errors import TooLargeFileError, UnreadableError
 from tiendo.reading.isolated import read_isolated
 from tiendo.web.config.language import in_language_asked
+from tiendo.web.documents.matching import with_matches
 from tiendo.web.documents.presenting.page import page_of
 
 AT_ONCE = BoundedSemaphore(2)
@@ -68,7 +69,7 @@ def _read(request: HttpRequest) -> HttpResponse:
         form.add_error(None, _("Many people are checking reports at this moment. Try again in a minute; your text is still here."))
         return _show_form(request, form, 503)
     try:
-        reading = read_isolated(*form.material())
+        reading = with_matches(read_isolated(*form.material()))
     except UnreadableError as refused:
         form.add_error(None, refused.message.vi if get_language() == "vi" else refused.message.en)
         return _show_form(request, form, 413 if isinstance(refused, TooLargeFileError) else 422)

@@ -1,0 +1,1 @@
+"""The indicators offices report, and which of them a figure is about."""
