@@ -17,10 +17,14 @@ import sys
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tiendo.catalogue.index import Index
+from tiendo.catalogue.loading import load
+from tiendo.catalogue.matching import Matcher
 from tiendo.reading import read
 from tiendo.reading.answer import to_answer
 
@@ -135,13 +139,20 @@ def _change(before: dict[str, Any], after: dict[str, Any]) -> str:
     return f"{' '.join(after['text'].split())}: {said}" if said else ""
 
 
-_NO_CHANGE = ("matches", "locator", "sentence")
+_NO_CHANGE = ("matches", "locator", "sentence", "doubts")
 """Fields that say nothing else of the figure."""
+
+
+@cache
+def _index() -> Index:
+    return Index(load())
 
 
 def _labelled(path: Path) -> Labelled:
     name = path.name.removesuffix(".gold.json")
-    answer = to_answer(read((GOLD / f"{name}.txt").read_bytes(), f"{name}.txt"))
+    reading = read((GOLD / f"{name}.txt").read_bytes(), f"{name}.txt")
+    figures = Matcher(_index()).matched(reading.figures, reading.document.text)
+    answer = to_answer(replace(reading, figures=figures))
     return Labelled(name, json.loads(path.read_text(encoding="utf-8")), json.loads(json.dumps(answer)))
 
 

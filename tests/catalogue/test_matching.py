@@ -13,7 +13,7 @@ from tiendo.catalogue.index import Index
 from tiendo.catalogue.loading import Catalogue, load
 from tiendo.catalogue.matching import MOST, Matcher
 from tiendo.catalogue.naming import Naming
-from tiendo.words.figure import Kind
+from tiendo.words.figure import Doubt, Kind
 from tiendo.words.place import Place
 
 OURS = load()
@@ -103,11 +103,12 @@ def test_the_value_decides_in_its_own_unit() -> None:
     assert not ask.propose(figure("Thu ngân sách trên địa bàn", "nghìn tỷ đồng", value=Decimal(45_000)))
 
 
-def test_figures_keep_everything_but_their_matches() -> None:
+def test_figures_keep_everything_but_their_matches_and_the_doubt_that_there_is_none() -> None:
     known, foreign = figure("Số hộ nghèo", "hộ"), figure("Số tiết mục văn nghệ", "tiết mục")
     with_matches, without = Matcher(INDEX).matched((known, foreign), "")
     assert replace(with_matches, matches=()) == known
-    assert without is foreign
+    assert without == replace(foreign, doubts=(Doubt.NOT_IN_CATALOGUE,))
+    assert without.warnings == ()
 
 
 def test_the_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

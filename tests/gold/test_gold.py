@@ -27,9 +27,9 @@ def test_what_was_kept_aside_is_read_as_well() -> None:
 
 
 def test_the_reader_may_bet_on_what_it_does_not_doubt() -> None:
-    """The reader would bet on them: nineteen in twenty are right in every field."""
+    """The reader would bet on them: forty-nine in fifty are right in every field."""
     _, count, right = next(doubts_against_errors(labelled_texts()))
-    assert right / count >= 0.95
+    assert right / count >= 0.98
 
 
 def test_no_sentence_of_a_labelled_text_stands_in_the_repository() -> None:

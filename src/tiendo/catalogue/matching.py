@@ -13,7 +13,7 @@ from decimal import Decimal
 from tiendo.catalogue.index import THRESHOLD, Asked, Index, Name, holds
 from tiendo.catalogue.measures import OTHER, agreement, is_share
 from tiendo.catalogue.phrases import words_of
-from tiendo.words.figure import Figure, Kind
+from tiendo.words.figure import Doubt, Figure, Kind
 from tiendo.words.indicator import Indicator, Match
 from tiendo.words.period import PeriodLabelError, read_period
 from tiendo.words.spelling import fold
@@ -61,8 +61,15 @@ class Matcher:
         self._found: dict[tuple[str, str | None, Kind], tuple[_Candidate, ...]] = {}
 
     def matched(self, figures: Iterable[Figure], text: str) -> tuple[Figure, ...]:
-        """The figures of a text, each with what is proposed for it."""
-        return tuple(replace(figure, matches=found) if (found := self.propose(figure, text)) else figure for figure in figures)
+        """The figures of a text, each with what is proposed for it, or with the doubt that nothing is."""
+        return tuple(self._matched(figure, text) for figure in figures)
+
+    def _matched(self, figure: Figure, text: str) -> Figure:
+        if found := self.propose(figure, text):
+            return replace(figure, matches=found)
+        if figure.indicator is None:
+            return figure
+        return replace(figure, doubts=(*figure.doubts, Doubt.NOT_IN_CATALOGUE))
 
     def propose(self, figure: Figure, text: str = "") -> tuple[Match, ...]:
         """What the figure is likely to be about, best first; nothing where nothing is likely enough.

@@ -44,6 +44,7 @@ DOUBTS = {
     Doubt.NO_INDICATOR: Sentence("chưa rõ chỉ tiêu", "no indicator"),
     Doubt.NO_PERIOD: Sentence("chưa rõ kỳ", "no period"),
     Doubt.NO_UNIT: Sentence("chưa rõ đơn vị tính", "no unit"),
+    Doubt.NOT_IN_CATALOGUE: Sentence("chưa có trong danh mục", "not in the catalogue"),
     Doubt.NUMBER_IRREGULAR: Sentence("cách viết số khác thường", "number written irregularly"),
     Doubt.PART_OVER_WHOLE: Sentence("phần lớn hơn tổng", "part greater than whole"),
     Doubt.SUBJECT_INHERITED_FAR: Sentence("chỉ tiêu suy từ đoạn trước", "subject inherited from afar"),

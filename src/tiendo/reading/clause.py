@@ -6,7 +6,6 @@ second: in `tăng 2,1% so với tháng trước và tăng 11,4% so với cùng k
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from tiendo.reading.marks import (
     Aim,
@@ -33,7 +32,6 @@ _BOUNDARY = re.compile(r"[,;:.()\[\]|]|(?<!%)/|/(?!(?!(?:kh|dt|ct)(?![^\W_])|k�
 _AND = re.compile(fold_pattern(r"(?<![^\W_])(?:và|hoặc|còn|nhưng|song|với)(?![^\W_])"))
 
 
-@dataclass(slots=True)
 class Clause:
     """One quantity of a sentence; `head` and `tail` are the marks before and after it.
 
@@ -46,28 +44,33 @@ class Clause:
     `is_from` whether `từ` stands right before the quantity, hedges aside.
     """
 
-    page: Page
-    quantity: Quantity
-    head: tuple[Mark, ...]
-    head_span: Span
-    tail: tuple[Mark, ...]
-    tail_span: Span
-    lead: tuple[Mark, ...] = ()
-    lead_span: Span = (0, 0)
-    bracket: bool = False
-    opens: bool = False
-    dated: PeriodPhrase | None = None
-    head_text: str = field(init=False)
-    tail_text: str = field(init=False)
-    verbs: tuple[Movement | VerbMark, ...] = field(init=False)
-    verb: Movement | VerbMark | None = field(init=False)
-    is_from: bool = field(init=False)
+    __slots__ = (
+        *("page", "quantity", "head", "head_span", "tail", "tail_span", "lead", "lead_span", "bracket", "opens", "dated"),
+        *("head_text", "tail_text", "verbs", "verb", "is_from"),
+    )
 
-    def __post_init__(self) -> None:
-        """Makes what every resolver asks for."""
-        folded = self.page.folded
-        self.head_text = folded[self.head_span[0] : self.head_span[1]]
-        self.tail_text = folded[self.tail_span[0] : self.tail_span[1]]
+    def __init__(  # noqa: PLR0913  a clause is cut out of its sentence in one place, clauses()
+        self,
+        page: Page,
+        quantity: Quantity,
+        *,
+        head: tuple[Mark, ...],
+        head_span: Span,
+        tail: tuple[Mark, ...],
+        tail_span: Span,
+        lead: tuple[Mark, ...],
+        lead_span: Span,
+        bracket: bool,
+        opens: bool,
+        dated: PeriodPhrase | None,
+    ) -> None:
+        self.page, self.quantity = page, quantity
+        self.head, self.head_span = head, head_span
+        self.tail, self.tail_span = tail, tail_span
+        self.lead, self.lead_span = lead, lead_span
+        self.bracket, self.opens, self.dated = bracket, opens, dated
+        self.head_text = page.folded[head_span[0] : head_span[1]]
+        self.tail_text = page.folded[tail_span[0] : tail_span[1]]
         self.verbs = self._verbs()
         self.verb = self._verb()
         self.is_from = bool(_FROM_BEFORE.search(self.head_text, max(0, len(self.head_text) - _FROM_WIDTH)))

@@ -1,5 +1,6 @@
 """Comparison: what a share, a change or an index is measured against, and from when."""
 
+import re
 from dataclasses import dataclass
 
 from tiendo.reading.clause import Clause, is_exceeded
@@ -9,6 +10,8 @@ from tiendo.words.figure import Against, Figure, Kind
 from tiendo.words.period import year_of
 
 _FAR = 34
+_YEARS = re.compile(r"[0-9]{4}/[0-9]{4}")
+"""What was reached in a term of office is measured against the term's plan."""
 _NEAR_WORDS = 3
 
 
@@ -66,7 +69,7 @@ def plan_period(plan: Plan, moment: Moment, period: str | None) -> str | None:
     if plan.term:
         return moment.term
     if period:
-        return year_of(period)
+        return period if _YEARS.fullmatch(period) else year_of(period)
     return str(moment.year) if moment.year else None
 
 

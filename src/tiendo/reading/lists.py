@@ -11,7 +11,7 @@ from tiendo.reading.marks import Aim, Anchor, CitationMark, Mark, Part, PeriodPh
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.phrases import leading_phrase
 from tiendo.reading.sentences import is_list_item
-from tiendo.reading.setting import Heading, Setting
+from tiendo.reading.setting import Heading, Said, Setting
 from tiendo.reading.unit_note import unit_note
 from tiendo.words.figure import Role
 from tiendo.words.place import Span
@@ -60,7 +60,7 @@ class Lists:
         opened = self._open[-1]
         # A heading inside the list that says more than those above it counts more than the line above the list.
         heading = opened.lent.heading if setting.heading == opened.under else setting.heading
-        return replace(opened.lent, line=setting.line, heading=heading, before=[], asides=set(), starts=set())
+        return replace(opened.lent, line=setting.line, heading=heading, said=Said())
 
     def opens(self, line: Span) -> bool:
         """Whether a list follows below the line: it ends in a colon."""

@@ -19,14 +19,14 @@ from tiendo.reading.resolvers.bound import bound
 from tiendo.reading.resolvers.class_bound import is_class_bound
 from tiendo.reading.resolvers.doubt import doubts
 from tiendo.reading.resolvers.indicator import counted_noun, indicator
-from tiendo.reading.resolvers.kind import kind
+from tiendo.reading.resolvers.kind import KindFound, kind
 from tiendo.reading.resolvers.part import whole
 from tiendo.reading.resolvers.period import period
 from tiendo.reading.resolvers.role import role
 from tiendo.reading.resolvers.status import status
 from tiendo.reading.sections import Sections
 from tiendo.reading.sentences import sentences
-from tiendo.reading.setting import MEMORY, Heading, Setting, Within
+from tiendo.reading.setting import MEMORY, Heading, Said, Setting, Within
 from tiendo.reading.tables.cells import table_figures
 from tiendo.reading.tables.pipes import pipe_tables
 from tiendo.words.figure import Against, Doubt, Figure, Kind, Role
@@ -61,7 +61,7 @@ def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: fro
         figured = any(isinstance(mark, Quantity) for mark in held)
         if not figured and not lists.opens(line):
             continue
-        here = lists.lent(replace(setting, heading=heading, line=number, before=[], asides=set(), starts=set()))
+        here = lists.lent(replace(setting, heading=heading, line=number, said=Said()))
         if figured:
             found, here = _line(page, line, within, here, sections)
             yield from found
@@ -74,7 +74,7 @@ def _line(page: Page, line: Span, within: Within, setting: Setting, sections: Se
     for sentence in sentences(page.text, line):
         marks = within(sentence)
         if not found and not any(isinstance(mark, Quantity) for mark in marks):
-            setting.heading = sections.opened(sentence, marks, setting.heading)
+            setting = replace(setting, heading=sections.opened(sentence, marks, setting.heading))
             continue
         said, setting = _sentence(page, sentence, marks, setting)
         found += said
@@ -101,7 +101,7 @@ def _sentence(page: Page, sentence: Span, marks: tuple[Mark, ...], setting: Sett
             continue
         figure = _figure(clause, setting, sentence)
         aside = clause.bracket or (clause.is_second_of_pair and figure.role is Role.TARGET)
-        setting.say(figure, aside=aside, start=clause.is_start_level)
+        setting.said.say(figure, aside=aside, start=clause.is_start_level)
         found.append(figure)
     return _bases_lent(found, setting.moment), setting.next_sentence(_frame(marks, found, setting))
 
@@ -145,7 +145,7 @@ def _figure(clause: Clause, setting: Setting, sentence: Span) -> Figure:
         indicator=named.indicator,
         breakdown=named.breakdown,
         period=when,
-        base_period=_base(found.kind, found.against, compared, setting.moment, when),
+        base_period=_base(found, compared, setting, when),
         at=at(clause, setting) or (parent.at if parent else None),
         area=area(clause, setting, parent or (None if named.own else setting.subject)),
         part_of=parent.id if parent else None,
@@ -164,13 +164,17 @@ def _values(quantity: Quantity, sign: int) -> tuple[Decimal, Decimal | None, Dec
     return first * sign if first else first, None, None
 
 
-def _base(kind: Kind, against: Against | None, compared: Compared | None, moment: Moment, when: str | None) -> str | None:
+def _base(found: KindFound, compared: Compared | None, setting: Setting, when: str | None) -> str | None:
+    """The period compared with, where the clause says it or says a change again."""
+    kind, against, moment, last = found.kind, found.against, setting.moment, setting.last
     if kind not in (*_COMPARED, Kind.PLAN_SHARE) and not (compared and compared.explicit and kind is Kind.LEVEL):
         return None
     if compared and (compared.against is against or kind is Kind.LEVEL):
         return compared.base_period(moment, when)
     if against is Against.PLAN:
         return year_of(when) if when else None
+    if last and kind is last.kind is Kind.CHANGE and against is last.against:
+        return last.base_period  # `giảm 97 vụ (-10,67%)`: the same change again
     return None
 
 

@@ -25,15 +25,43 @@ Within = Callable[[Span], tuple[Mark, ...]]
 """Gives the marks of a stretch of the document."""
 
 
-@dataclass(slots=True)
+class Said:
+    """The figures of a sentence so far, the last `MEMORY` of them at least; it grows as the sentence is read.
+
+    `asides` are the ids of those in brackets, `starts` of levels that something moved from.
+    """
+
+    __slots__ = ("asides", "figures", "starts")
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self.asides: set[str] = set()
+        self.starts: set[str] = set()
+
+    def say(self, figure: Figure, *, aside: bool, start: bool) -> None:
+        """Takes in the next figure of the sentence."""
+        if len(self.figures) >= 2 * MEMORY:
+            del self.figures[:MEMORY]
+        self.figures.append(figure)
+        if aside:
+            self.asides.add(figure.id)
+        if start:
+            self.starts.add(figure.id)
+
+    @property
+    def main(self) -> tuple[Figure, ...]:
+        """The figures that others may lean on: no asides, no starts, and parts only where there is nothing else."""
+        left_out = self.asides | self.starts
+        said = [figure for figure in self.figures if figure.id not in left_out and figure.indicator is not None]
+        return tuple(figure for figure in said if figure.part_of is None) or tuple(said)
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a clause stands; it grows as its sentence is read.
+    """Where a clause stands.
 
     `moment` says what period phrases lean on, `areas` are all the places the document names. A list's line above also
-    lends a `unit`, a `topic`, and `opens_parts` when its items are parts.
-
-    Of this sentence: `before` are its figures so far, the last `MEMORY` of them at least; `asides` the ids of those in
-    brackets, `starts` of levels that something moved from.
+    lends a `unit`, a `topic`, and `opens_parts` when its items are parts. `said` are the figures of this sentence.
 
     Of the sentences before: `earlier` are the figures of the last one; `carried` is the last that was neither aside nor
     start, in this paragraph or in the line above its list; `whole` the last that parts may add up to; `frame` the period
@@ -45,9 +73,7 @@ class Setting:
     heading: Heading
     areas: tuple[AreaMark, ...] = ()
     line: int = 0
-    before: list[Figure] = field(default_factory=list)
-    asides: set[str] = field(default_factory=set)
-    starts: set[str] = field(default_factory=set)
+    said: Said = field(default_factory=Said)
     earlier: tuple[Figure, ...] = ()
     carried: Figure | None = None
     frame: str | None = None
@@ -57,52 +83,38 @@ class Setting:
     topic: str | None = None
 
     @property
+    def before(self) -> list[Figure]:
+        """The figures of this sentence so far."""
+        return self.said.figures
+
+    @property
+    def asides(self) -> set[str]:
+        """The ids of those of them that stand in brackets."""
+        return self.said.asides
+
+    @property
+    def starts(self) -> set[str]:
+        """The ids of those of them that something moved from."""
+        return self.said.starts
+
+    @property
     def last(self) -> Figure | None:
         """The figure just before in this sentence."""
-        return self.before[-1] if self.before else None
+        return self.said.figures[-1] if self.said.figures else None
 
     @property
     def subject(self) -> Figure | None:
         """The figure whose subject a clause without one of its own inherits."""
-        for figure in reversed(self.before):
-            if figure.id not in self.asides:
+        for figure in reversed(self.said.figures):
+            if figure.id not in self.said.asides:
                 return figure
-        return self.before[-1] if self.before else self.carried
-
-    @property
-    def main(self) -> tuple[Figure, ...]:
-        """The figures of this sentence that others may lean on: no asides, no starts, and parts only where there is nothing else."""
-        said = [
-            figure
-            for figure in self.before
-            if figure.id not in self.asides and figure.id not in self.starts and figure.indicator is not None
-        ]
-        return tuple(figure for figure in said if figure.part_of is None) or tuple(said)
-
-    def say(self, figure: Figure, *, aside: bool, start: bool) -> None:
-        """Takes in the next figure of the sentence."""
-        if len(self.before) >= 2 * MEMORY:
-            del self.before[:MEMORY]
-        self.before.append(figure)
-        if aside:
-            self.asides.add(figure.id)
-        if start:
-            self.starts.add(figure.id)
+        return self.last or self.carried
 
     def next_sentence(self, frame: str | None) -> "Setting":
         """The setting of the sentence after this one; `frame` is the period that goes on to it."""
-        main = self.main
+        main = self.said.main
         if not main:
-            return replace(self, before=[], asides=set(), starts=set())
+            return replace(self, said=Said())
         counted = (figure for figure in reversed(main) if figure.kind in (Kind.LEVEL, Kind.RATIO) and figure.unit != "%")
-        return replace(
-            self,
-            before=[],
-            asides=set(),
-            starts=set(),
-            earlier=main,
-            carried=main[-1],
-            whole=next(counted, None),
-            opens_parts=False,
-            frame=frame,
-        )
+        whole = next(counted, None)
+        return replace(self, said=Said(), earlier=main, carried=main[-1], whole=whole, opens_parts=False, frame=frame)

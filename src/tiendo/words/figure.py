@@ -65,6 +65,7 @@ class Doubt(StrEnum):
     NO_INDICATOR = "no indicator"
     NO_PERIOD = "no period"
     NO_UNIT = "no unit"
+    NOT_IN_CATALOGUE = "not in the catalogue"
     NUMBER_IRREGULAR = "number written irregularly"
     PART_OVER_WHOLE = "part greater than whole"
     SUBJECT_INHERITED_FAR = "subject inherited from afar"
@@ -99,3 +100,8 @@ class Figure:
     part_of: str | None = None
     doubts: tuple[Doubt, ...] = ()
     matches: tuple[Match, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[Doubt, ...]:
+        """The doubts that the text itself gives cause for, whatever the catalogue knows."""
+        return tuple(doubt for doubt in self.doubts if doubt is not Doubt.NOT_IN_CATALOGUE)

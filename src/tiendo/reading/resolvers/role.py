@@ -16,7 +16,9 @@ _ASSIGNED = re.compile(
         r"|dự toán (?:năm|được giao)|kh)(?: (?:là|năm \d+|cả năm))*[ ]{0,9}$"
     )
 )
-_ACTUAL_AGAIN = re.compile(fold_pattern(r"(?<![^\W_])(?:đến nay|kết quả|đã|thực hiện được|hiện|trong đó đã|mới đạt|nhưng)(?![^\W_])"))
+_ACTUAL_AGAIN = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:đến nay|giải ngân|kết quả|đã|thực hiện được|hiện|trong đó đã|mới đạt|nhưng)(?![^\W_])")
+)
 
 
 def role(clause: Clause, setting: Setting, period: str | None, whole: Figure | None) -> Role:

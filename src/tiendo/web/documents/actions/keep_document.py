@@ -29,7 +29,7 @@ def keep_document(*, data: bytes, source: str, fictional: bool, by: Who) -> Docu
                 "title": reading.document.title or source,
                 "fictional": fictional,
                 "figures": len(reading.figures),
-                "doubtful": sum(bool(figure.doubts) for figure in reading.figures),
+                "doubtful": sum(bool(figure.warnings) for figure in reading.figures),
                 "answer": to_answer(reading),
                 "kept_at": timezone.now(),
                 "kept_by_id": by.id,

@@ -55,6 +55,7 @@ DOUBTS: Labels = {
     Doubt.NO_INDICATOR: _("What is measured is not clear"),
     Doubt.NO_PERIOD: _("The period is not clear"),
     Doubt.NO_UNIT: _("The unit is not clear"),
+    Doubt.NOT_IN_CATALOGUE: _("Not in the catalogue yet"),
     Doubt.NUMBER_IRREGULAR: _("The number is written irregularly"),
     Doubt.PART_OVER_WHOLE: _("The part is greater than the whole"),
     Doubt.SUBJECT_INHERITED_FAR: _("What is measured was taken from far before"),

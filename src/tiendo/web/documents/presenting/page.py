@@ -11,7 +11,7 @@ from tiendo.reading.document import Reading
 from tiendo.web.documents.presenting import labels
 from tiendo.web.documents.presenting.marked import Run, marked_lines
 from tiendo.words.citation import Citation
-from tiendo.words.figure import Bound, Figure
+from tiendo.words.figure import Bound, Doubt, Figure
 from tiendo.words.finding import Finding
 
 
@@ -127,7 +127,7 @@ def _groups(cards: Iterable[Card]) -> Iterator[Group]:
 
 def _cards(reading: Reading) -> Iterator[Card]:
     figures = {figure.id: figure for figure in reading.figures}
-    doubtful = [figure.id for figure in reading.figures if figure.doubts]
+    doubtful = [figure.id for figure in reading.figures if figure.warnings]
     afters = dict(pairwise(doubtful))
     befores = {after: before for before, after in afters.items()}
     for figure in reading.figures:
@@ -139,10 +139,17 @@ def _cards(reading: Reading) -> Iterator[Card]:
             heading=figure.indicator or gettext("What is measured is not clear"),
             period=labels.period(figure.period) if figure.period else "",
             fields=tuple(_fields(figure, figures)),
-            doubts=tuple(labels.DOUBTS[doubt] for doubt in figure.doubts),
+            doubts=tuple(labels.DOUBTS[doubt] for doubt in figure.warnings),
             before=befores.get(figure.id),
             after=afters.get(figure.id),
         )
+
+
+def _in_catalogue(figure: Figure) -> str | None:
+    """The indicator of the catalogue that is proposed, or that it has none."""
+    if figure.matches:
+        return figure.matches[0].name
+    return gettext("not there yet") if Doubt.NOT_IN_CATALOGUE in figure.doubts else None
 
 
 def _fields(figure: Figure, figures: Mapping[str, Figure]) -> Iterator[Field]:
@@ -150,7 +157,7 @@ def _fields(figure: Figure, figures: Mapping[str, Figure]) -> Iterator[Field]:
     said: tuple[tuple[str, object], ...] = (
         (gettext("Indicator"), figure.indicator),
         (gettext("Of which"), figure.breakdown),
-        (gettext("In the catalogue"), figure.matches[0].name if figure.matches else None),
+        (gettext("In the catalogue"), _in_catalogue(figure)),
         (gettext("Unit"), figure.unit),
         (gettext("Period"), figure.period and labels.period(figure.period)),
         (gettext("As of"), figure.at and labels.day(figure.at)),
