@@ -14,6 +14,7 @@ from tiendo.reading.errors import (
     MemoryExceededError,
     ReadingBrokenError,
     ReadingStoppedError,
+    SecretDocumentError,
     TooLargeFileError,
     UnreadableError,
 )
@@ -54,6 +55,18 @@ REFUSALS = [
         (
             "a.txt: the letters at byte 12 cannot be read: the file is not UTF-8, UTF-16 or windows-1258. "
             "Open it, save it as UTF-8 and try again."
+        ),
+    ),
+    (
+        SecretDocumentError("a.txt", {"line": 2}),
+        (
+            "a.txt: văn bản đóng dấu chỉ độ mật (dòng 2) nên không được đọc, và không có gì được lưu lại. Hãy xóa tệp khỏi máy này "
+            "nếu máy không được phép xử lý bí mật nhà nước. Nếu văn bản đã được giải mật, hãy bỏ dấu rồi thử lại."
+        ),
+        (
+            "a.txt: the document is stamped with a degree of secrecy (line 2), so it is not read, and nothing of it is kept. Remove "
+            "the file from this machine unless it is cleared for state secrets. If the document was declassified, take the stamp off "
+            "and try again."
         ),
     ),
     (

@@ -7,10 +7,13 @@ UnreadableError
 ├── EndingMissingError        no ending that says the format
 ├── TooLargeFileError         over the limit
 ├── EncodingUnknownError      text in no encoding that is tried
+├── SecretDocumentError       stamped with a degree of secrecy
 ├── ReadingStoppedError       took too long, and was ended
 ├── MemoryExceededError       took too much memory, and was ended
 └── ReadingBrokenError        broke the reader, a fault of ours
 """
+
+from collections.abc import Mapping
 
 from tiendo.words.finding import Sentence
 
@@ -94,6 +97,34 @@ class EncodingUnknownError(UnreadableError):
             f"the letters at byte {offset} cannot be read: the file is not UTF-8, UTF-16 or windows-1258. "
             "Open it, save it as UTF-8 and try again.",
         )
+
+
+class SecretDocumentError(UnreadableError):
+    """A degree of secrecy is stamped on the document. Nothing of its text is said, only where the stamp is."""
+
+    def __init__(self, source: str, locator: Mapping[str, int | str]) -> None:
+        vi = ", ".join(f"{_PLACES.get(name, name)} {number}" for name, number in locator.items())
+        en = ", ".join(f"{name} {number}" for name, number in locator.items())
+        super().__init__(
+            source,
+            f"văn bản đóng dấu chỉ độ mật ({vi}) nên không được đọc, và không có gì được lưu lại. Hãy xóa tệp khỏi máy này nếu máy "
+            "không được phép xử lý bí mật nhà nước. Nếu văn bản đã được giải mật, hãy bỏ dấu rồi thử lại.",
+            f"the document is stamped with a degree of secrecy ({en}), so it is not read, and nothing of it is kept. Remove the file from "
+            "this machine unless it is cleared for state secrets. If the document was declassified, take the stamp off and try again.",
+        )
+
+
+_PLACES = {
+    "line": "dòng",
+    "page": "trang",
+    "block": "đoạn",
+    "sheet": "trang tính",
+    "cell": "ô",
+    "table": "bảng",
+    "row": "hàng",
+    "column": "cột",
+}
+"""The words for the parts of a native place."""
 
 
 class ReadingStoppedError(UnreadableError):

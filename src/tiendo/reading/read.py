@@ -1,6 +1,7 @@
 """The way of a document through the reader: a format opens it, finders mark it, resolvers join the marks."""
 
 from bisect import bisect_right
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 from pkgutil import iter_modules
@@ -9,11 +10,12 @@ from tiendo.reading import formats
 from tiendo.reading.chrome import chrome_lines
 from tiendo.reading.citations import citations
 from tiendo.reading.document import Document, Reading
-from tiendo.reading.errors import EmptyFileError, EndingMissingError, FormatUnknownError, TooLargeFileError
+from tiendo.reading.errors import EmptyFileError, EndingMissingError, FormatUnknownError, SecretDocumentError, TooLargeFileError
 from tiendo.reading.head import read_head
 from tiendo.reading.page import Page
 from tiendo.reading.resolve import figures
 from tiendo.reading.scan import marks
+from tiendo.reading.stamps import degree_of, restrictions_of
 from tiendo.words.figure import Figure
 from tiendo.words.finding import Finding
 
@@ -34,7 +36,10 @@ def read(data: bytes, source: str, *, largest: int = LARGEST) -> Reading:
 
 
 def open_document(data: bytes, source: str, *, largest: int = LARGEST) -> Document:
-    """The bytes as a Document, not yet read; the ending of `source` says the format."""
+    """The bytes as a Document, not yet read; the ending of `source` says the format.
+
+    Whoever reads comes through here, so here a document stamped secret is refused, before anything can keep it.
+    """
     if len(data) > largest:
         raise TooLargeFileError(source, len(data), largest)
     if not data.strip():
@@ -45,7 +50,9 @@ def open_document(data: bytes, source: str, *, largest: int = LARGEST) -> Docume
     if ending not in _FORMATS:
         raise FormatUnknownError(source, ending, tuple(sorted(_FORMATS)))
     document: Document = _FORMATS[ending].open_document(data, source)
-    return document
+    if stamped := degree_of(document):
+        raise SecretDocumentError(source, document.locator(stamped[1]))
+    return replace(document, restrictions=restrictions_of(document))
 
 
 def read_document(document: Document) -> Reading:

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from tiendo.reading.errors import TooLargeFileError, UnreadableError
+from tiendo.reading.errors import SecretDocumentError, TooLargeFileError, UnreadableError
 from tiendo.reading.isolated import read_isolated
 from tiendo.web.config.language import in_language_asked
 from tiendo.web.documents.presenting.page import page_of
@@ -70,6 +70,10 @@ def _read(request: HttpRequest) -> HttpResponse:
     try:
         reading = read_isolated(*form.material())
     except UnreadableError as refused:
+        if isinstance(refused, SecretDocumentError):
+            # Not even back to its sender: a page lies about in browsers.
+            form = ProofreadForm({})
+            form.errors.clear()
         form.add_error(None, refused.message.vi if get_language() == "vi" else refused.message.en)
         return _show_form(request, form, 413 if isinstance(refused, TooLargeFileError) else 422)
     finally:
