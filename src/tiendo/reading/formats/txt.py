@@ -1,9 +1,10 @@
-"""Plain text in UTF-8, UTF-16 with a mark, or windows-1258."""
+"""Plain text in UTF-8, UTF-16 with a mark, windows-1258, or written for the fonts of TCVN3 or VNI."""
 
 import codecs
 import re
 from hashlib import sha256
 
+from tiendo.reading import legacy
 from tiendo.reading.answer import line_spans
 from tiendo.reading.document import Document
 from tiendo.reading.errors import BinaryFileError, EmptyFileError, EncodingUnknownError
@@ -20,7 +21,7 @@ _FOREIGN = re.compile(r"[äåæçëîïñöøûüÿßÄÅÆÇËÎÏÑÖØÛÜ¨�
 
 def open_document(data: bytes, source: str) -> Document:
     """The document, its text NFC with line feeds between lines. EmptyFileError, BinaryFileError, EncodingUnknownError."""
-    text = nfc(_decoded(data, source).replace("\r\n", "\n").replace("\r", "\n"))
+    text = nfc(_unfonted(_decoded(data, source)).replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         raise EmptyFileError(source)
     return Document(source=source, sha256=sha256(data).hexdigest(), format="txt", text=text, lines=line_spans(text))
@@ -34,10 +35,33 @@ def _decoded(data: bytes, source: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        legacy = data.decode("cp1258", errors="replace")
-        if _broken_utf8(data) or not _is_vietnamese(legacy):
+        windows = data.decode("cp1258", errors="replace")
+        western = _western(data)
+        if not _broken_utf8(data) and legacy.detect(western):
+            return western
+        if _broken_utf8(data) or not _is_vietnamese(windows):
             raise EncodingUnknownError(source, fault.start) from fault
-        return legacy
+        return windows
+
+
+def _unfonted(text: str) -> str:
+    """The text, converted where it was written for a font: also in Unicode, when it was pasted out of such a document."""
+    if _UNICODE_VIETNAMESE.search(text):
+        return text
+    layout = legacy.detect(text)
+    return legacy.convert(text, layout) if layout else text
+
+
+_UNICODE_VIETNAMESE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
+"""Letters that no legacy layout uses: one of them, and the text is Unicode."""
+
+
+def _western(data: bytes) -> str:
+    """The bytes in windows-1252, those that it leaves free as they are."""
+    return "".join(_WESTERN[byte] for byte in data)
+
+
+_WESTERN = [bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in range(256)]
 
 
 def _wide(data: bytes, source: str) -> str:
