@@ -7,15 +7,21 @@ import pytest
 from tiendo.reading import errors
 from tiendo.reading.errors import (
     BinaryFileError,
+    DamagedFileError,
     EmptyFileError,
     EncodingUnknownError,
     EndingMissingError,
+    ExpandingFileError,
     FormatUnknownError,
     MemoryExceededError,
+    MislabelledFileError,
+    ProtectedFileError,
     ReadingBrokenError,
     ReadingStoppedError,
+    ScannedFileError,
     SecretDocumentError,
     TooLargeFileError,
+    TooManyPagesError,
     UnreadableError,
 )
 from tiendo.words.finding import Sentence
@@ -55,6 +61,48 @@ REFUSALS = [
         (
             "a.txt: the letters at byte 12 cannot be read: the file is not UTF-8, UTF-16 or windows-1258. "
             "Open it, save it as UTF-8 and try again."
+        ),
+    ),
+    (
+        DamagedFileError("a.pdf", "PDF"),
+        (
+            "a.pdf: tệp bị hỏng hoặc chưa tải xong (không đọc được phần PDF). Hãy mở tệp bằng chương trình đã tạo ra nó, "
+            "lưu lại rồi thử lại."
+        ),
+        (
+            "a.pdf: the file is damaged or incomplete (the part PDF cannot be read). Open it in the program that made it, "
+            "save it, try again."
+        ),
+    ),
+    (
+        ProtectedFileError("a.pdf"),
+        "a.pdf: tệp được bảo vệ bằng mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi thử lại.",
+        "a.pdf: the file is protected by a password. Open it, remove the password, save it and try again.",
+    ),
+    (
+        MislabelledFileError("a.pdf", ".pdf", "dạng khác"),
+        "a.pdf: tệp có đuôi .pdf nhưng nội dung là dạng khác. Hãy đổi lại phần đuôi cho đúng, hoặc lưu lại theo dạng .pdf.",
+        "a.pdf: the file is named .pdf but holds dạng khác. Give it the right ending, or save it as .pdf.",
+    ),
+    (
+        ExpandingFileError("a.zip", "b.txt", "200 MB"),
+        "a.zip: phần b.txt trong tệp lớn bất thường khi mở ra (giới hạn: 200 MB) nên không đọc. Hãy chia nhỏ tệp rồi đọc từng phần.",
+        "a.zip: the part b.txt of the file unpacks to more than is read (limit: 200 MB). Split the file and read the parts.",
+    ),
+    (
+        TooManyPagesError("a.pdf", 2001, 2000),
+        "a.pdf: tệp có 2001 trang, vượt giới hạn 2000 trang. Hãy tách riêng những trang cần đọc.",
+        "a.pdf: the file has 2001 pages; the limit is 2000. Keep the pages that are to be read.",
+    ),
+    (
+        ScannedFileError("a.pdf", 12),
+        (
+            "a.pdf: đây là bản chụp (scan): 12 trang đều là ảnh, không có lớp chữ để đọc. Hãy dùng tệp Word hoặc Excel "
+            "gốc, hoặc nhận dạng chữ (OCR) tiếng Việt rồi thử lại."
+        ),
+        (
+            "a.pdf: this is a scan: all of its pages (12) are pictures, without a text layer to read. Use the Word or "
+            "Excel file it was made from, or run Vietnamese text recognition (OCR) on it and try again."
         ),
     ),
     (

@@ -7,6 +7,12 @@ UnreadableError
 ├── EndingMissingError        no ending that says the format
 ├── TooLargeFileError         over the limit
 ├── EncodingUnknownError      text in no encoding that is tried
+├── DamagedFileError          cut short, or not what its format asks for
+├── ProtectedFileError        locked with a password
+├── MislabelledFileError      of another format than its ending says
+├── ExpandingFileError        small, but unpacks to more than the limit
+├── TooManyPagesError         more pages than the limit
+├── ScannedFileError          pictures of pages, and no text
 ├── SecretDocumentError       stamped with a degree of secrecy
 ├── ReadingStoppedError       took too long, and was ended
 ├── MemoryExceededError       took too much memory, and was ended
@@ -96,6 +102,74 @@ class EncodingUnknownError(UnreadableError):
             "Hãy mở tệp, lưu lại với bảng mã UTF-8 rồi thử lại.",
             f"the letters at byte {offset} cannot be read: the file is not UTF-8, UTF-16 or windows-1258. "
             "Open it, save it as UTF-8 and try again.",
+        )
+
+
+class DamagedFileError(UnreadableError):
+    """The file is cut short or broken inside; `part` is the piece of it that could not be read."""
+
+    def __init__(self, source: str, part: str) -> None:
+        super().__init__(
+            source,
+            f"tệp bị hỏng hoặc chưa tải xong (không đọc được phần {part}). Hãy mở tệp bằng chương trình đã tạo ra nó, lưu lại rồi thử lại.",
+            f"the file is damaged or incomplete (the part {part} cannot be read). Open it in the program that made it, save it, try again.",
+        )
+
+
+class ProtectedFileError(UnreadableError):
+    """The file opens with a password only."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(
+            source,
+            "tệp được bảo vệ bằng mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi thử lại.",
+            "the file is protected by a password. Open it, remove the password, save it and try again.",
+        )
+
+
+class MislabelledFileError(UnreadableError):
+    """The file's ending says one format and its bytes another."""
+
+    def __init__(self, source: str, ending: str, found: str) -> None:
+        super().__init__(
+            source,
+            f"tệp có đuôi {ending} nhưng nội dung là {found}. Hãy đổi lại phần đuôi cho đúng, hoặc lưu lại theo dạng {ending}.",
+            f"the file is named {ending} but holds {found}. Give it the right ending, or save it as {ending}.",
+        )
+
+
+class ExpandingFileError(UnreadableError):
+    """What is packed in the file is larger, deeper or more than the limit."""
+
+    def __init__(self, source: str, part: str, limit: str) -> None:
+        super().__init__(
+            source,
+            f"phần {part} trong tệp lớn bất thường khi mở ra (giới hạn: {limit}) nên không đọc. Hãy chia nhỏ tệp rồi đọc từng phần.",
+            f"the part {part} of the file unpacks to more than is read (limit: {limit}). Split the file and read the parts.",
+        )
+
+
+class TooManyPagesError(UnreadableError):
+    """More pages than the limit."""
+
+    def __init__(self, source: str, pages: int, limit: int) -> None:
+        super().__init__(
+            source,
+            f"tệp có {pages} trang, vượt giới hạn {limit} trang. Hãy tách riêng những trang cần đọc.",
+            f"the file has {pages} pages; the limit is {limit}. Keep the pages that are to be read.",
+        )
+
+
+class ScannedFileError(UnreadableError):
+    """Pictures of pages, and no text."""
+
+    def __init__(self, source: str, pages: int) -> None:
+        super().__init__(
+            source,
+            f"đây là bản chụp (scan): {pages} trang đều là ảnh, không có lớp chữ để đọc. Hãy dùng tệp Word hoặc Excel gốc, "
+            "hoặc nhận dạng chữ (OCR) tiếng Việt rồi thử lại.",
+            f"this is a scan: all of its pages ({pages}) are pictures, without a text layer to read. Use the Word or Excel file it was "
+            "made from, or run Vietnamese text recognition (OCR) on it and try again.",
         )
 
 

@@ -41,6 +41,8 @@ def detect(text: str) -> Layout | None:
 
     Certain or silent: nearly every word beyond ASCII must be a Vietnamese syllable in one layout, and not as it stands.
     """
+    if _UNICODE.search(text):
+        return None
     words = [word for word in _SPLIT.split(text[:_JUDGED].translate(_SYMBOL_AREA)) if not word.isascii()]
     if len(set(words)) < _FEWEST:
         return None
@@ -59,6 +61,8 @@ def is_syllable(word: str) -> bool:
     return bool(built) and len(tones) <= 1 and (not toneless.endswith(_STOPS) or tones in (["\u0301"], ["\u0323"]))
 
 
+_UNICODE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
+"""Letters that no legacy layout uses: one of them, and the text is Unicode."""
 _JUDGED = 200_000
 """Signs of a text that are enough to judge it."""
 _FEWEST = 4

@@ -46,14 +46,8 @@ def _decoded(data: bytes, source: str) -> str:
 
 def _unfonted(text: str) -> str:
     """The text, converted where it was written for a font: also in Unicode, when it was pasted out of such a document."""
-    if _UNICODE_VIETNAMESE.search(text):
-        return text
     layout = legacy.detect(text)
     return legacy.convert(text, layout) if layout else text
-
-
-_UNICODE_VIETNAMESE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
-"""Letters that no legacy layout uses: one of them, and the text is Unicode."""
 
 
 def _western(data: bytes) -> str:
