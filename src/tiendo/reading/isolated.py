@@ -46,6 +46,10 @@ class Limits:
     memory: int = 2_000_000_000
 
 
+FOR_OWN_FILES = Limits(size=200_000_000, seconds=300.0, memory=4_000_000_000)
+"""For the files of the person at the machine, who can wait."""
+
+
 def read_isolated(data: bytes, source: str, limits: Limits | None = None) -> Reading:
     """As `read`, in a process of its own. Errors as `read`, and ReadingStoppedError, MemoryExceededError, ReadingBrokenError."""
     with Reader(limits or Limits()) as reader:

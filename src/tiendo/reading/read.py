@@ -30,6 +30,11 @@ _FORMATS = {
 }
 
 
+def is_readable(name: str) -> bool:
+    """Whether a file of this name has an ending that is read."""
+    return PurePath(name).suffix.lower() in _FORMATS
+
+
 def read(data: bytes, source: str, *, largest: int = LARGEST) -> Reading:
     """What the document of these bytes says; `source` is its file name. Errors of `tiendo.reading.errors`."""
     return read_document(open_document(data, source, largest=largest))
