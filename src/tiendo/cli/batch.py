@@ -23,6 +23,9 @@ _AHEAD = 16
 _RENEWED_AFTER = 500
 """Documents after which a process is replaced, so that what it has gathered is given back."""
 
+_PARTING = 1.0
+"""Seconds for a thread to see that the batch is over, unless it waits for bytes that do not come."""
+
 Key = tuple[str, str]
 """A document's name and the SHA-256 of its bytes."""
 
@@ -64,19 +67,23 @@ class Batch:
         count = processes or len(os.sched_getaffinity(0))
         self._ahead = Semaphore(_AHEAD * count)
         self._readers = [Reader(FOR_OWN_FILES) for _ in range(count)]
+        # Daemons: one that waits for standard input must not keep an interrupted program alive.
+        self._threads = [Thread(target=self._work, args=(reader,), daemon=True) for reader in self._readers]
 
     def __enter__(self) -> Self:
         """Itself, at work."""
-        for reader in self._readers:
-            # Daemons: one that waits for standard input must not keep an interrupted program alive.
-            Thread(target=self._work, args=(reader,), daemon=True).start()
+        for thread in self._threads:
+            thread.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
         """Ends the processes."""
         self._over.set()
         for reader in self._readers:
+            self._ahead.release()
             reader.end()
+        for thread in self._threads:
+            thread.join(_PARTING)
 
     def __iter__(self) -> Iterator[Outcome]:
         """The outcomes, each as soon as those before it are out."""
@@ -102,14 +109,14 @@ class Batch:
             while not self._over.is_set():
                 self._ahead.acquire()
                 with self._lock:
-                    following = next(self._numbered, None)
+                    following = None if self._over.is_set() else next(self._numbered, None)
                 if following is None:
                     break
                 number, source = following
                 self._done.put((number, self._outcome(source, reader)))
                 count += 1
                 if count % _RENEWED_AFTER == 0:
-                    reader.end()
+                    reader.renew()
         except BaseException as fault:  # noqa: BLE001  it is raised where the outcomes are awaited
             self._done.put((-1, fault))
         finally:

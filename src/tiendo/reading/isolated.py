@@ -59,12 +59,14 @@ def read_isolated(data: bytes, source: str, limits: Limits | None = None) -> Rea
 class Reader:
     """A process that reads one document after the other; one that ended is replaced when the next document comes.
 
-    One thread asks at a time; `end` may be called by any.
+    One thread asks at a time; `end` may be called by any, and after it every document is refused.
     """
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._over = False
+        self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
         """Itself."""
@@ -78,7 +80,10 @@ class Reader:
         """The answer as one line of JSON in UTF-8, without line end. Errors of `read_isolated`."""
         if len(data) > self._limits.size:
             raise TooLargeFileError(source, len(data), self._limits.size)
-        process = self._process = self._process or _started(self._limits)
+        with self._lock:
+            if self._over:
+                raise ReadingStoppedError(source, self._limits.seconds)
+            process = self._process = self._process or _started(self._limits)
         late = threading.Event()
 
         def stop() -> None:
@@ -93,19 +98,26 @@ class Reader:
         finally:
             clock.cancel()
         if said is None:
-            self._process = None
+            with self._lock:
+                self._process = None
             raise _ending(source, self._limits, _ended(process), late=late.is_set())
         is_reading, line = said
         if not is_reading:
             raise _refusal(source, json.loads(line))
         return line
 
-    def end(self) -> None:
-        """Ends the process, and with it the reading under way."""
-        if process := self._process:
-            self._process = None
+    def renew(self) -> None:
+        """Lets the next document have a new process."""
+        with self._lock:
+            process, self._process = self._process, None
+        if process:
             _kill(process)
             _ended(process)
+
+    def end(self) -> None:
+        """Ends the process, and with it the reading under way, for good."""
+        self._over = True
+        self.renew()
 
 
 def _started(limits: Limits) -> subprocess.Popen[bytes]:
