@@ -7,14 +7,20 @@ import pytest
 from tiendo.reading import errors
 from tiendo.reading.errors import (
     BinaryFileError,
+    DamagedFileError,
+    DeclaringFileError,
     EmptyFileError,
     EncodingUnknownError,
     EndingMissingError,
+    ExpandingFileError,
     FormatUnknownError,
     MemoryExceededError,
+    MislabelledFileError,
+    ProtectedFileError,
     ReadingBrokenError,
     ReadingStoppedError,
     TooLargeFileError,
+    TooManyCellsError,
     UnreadableError,
 )
 from tiendo.words.finding import Sentence
@@ -55,6 +61,54 @@ REFUSALS = [
             "a.txt: the letters at byte 12 cannot be read: the file is not UTF-8, UTF-16 or windows-1258. "
             "Open it, save it as UTF-8 and try again."
         ),
+    ),
+    (
+        DamagedFileError("a.docx", "word/document.xml"),
+        (
+            "a.docx: tệp bị hỏng hoặc chưa tải xong (không đọc được phần word/document.xml). "
+            "Hãy mở tệp bằng chương trình đã tạo ra nó, lưu lại rồi thử lại."
+        ),
+        (
+            "a.docx: the file is damaged or incomplete (the part word/document.xml cannot be read). "
+            "Open it in the program that made it, save it, try again."
+        ),
+    ),
+    (
+        ProtectedFileError("a.xlsx"),
+        "a.xlsx: tệp được bảo vệ bằng mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi thử lại.",
+        "a.xlsx: the file is protected by a password. Open it, remove the password, save it and try again.",
+    ),
+    (
+        MislabelledFileError("a.docx", ".docx", Sentence("một tệp Excel (.xlsx)", "an Excel file (.xlsx)")),
+        "a.docx: tệp có đuôi .docx nhưng nội dung là một tệp Excel (.xlsx). Hãy đổi lại phần đuôi cho đúng, hoặc lưu lại theo dạng .docx.",
+        "a.docx: the file is named .docx but holds an Excel file (.xlsx). Give it the right ending, or save it as .docx.",
+    ),
+    (
+        DeclaringFileError("a.docx", "word/document.xml"),
+        (
+            "a.docx: phần word/document.xml của tệp có khai báo lạ (DTD) mà Word, Excel không bao giờ ghi, nên không đọc. "
+            "Hãy lưu lại tệp bằng Word hoặc Excel."
+        ),
+        (
+            "a.docx: the part word/document.xml of the file has declarations (DTD) that Word and Excel never write, so it is not read. "
+            "Save it with one of them."
+        ),
+    ),
+    (
+        ExpandingFileError("a.xlsx", "xl/worksheets/sheet1.xml", 160_000_000),
+        (
+            "a.xlsx: phần xl/worksheets/sheet1.xml trong tệp lớn bất thường khi mở ra nên không đọc (giới hạn 160 MB). "
+            "Hãy chia nhỏ tệp rồi đọc từng phần."
+        ),
+        (
+            "a.xlsx: the part xl/worksheets/sheet1.xml of the file unpacks to more than is read (the limit is 160 MB). "
+            "Split the file and read the parts."
+        ),
+    ),
+    (
+        TooManyCellsError("a.xlsx", 2_000_000),
+        "a.xlsx: bảng tính có hơn 2.000.000 ô có nội dung nên không đọc. Hãy tách riêng những bảng cần đọc.",
+        "a.xlsx: the workbook has more than 2,000,000 filled cells, so it is not read. Keep the tables that are to be read.",
     ),
     (
         ReadingStoppedError("a.txt", 30.0),

@@ -7,12 +7,21 @@ UnreadableError
 ├── EndingMissingError        no ending that says the format
 ├── TooLargeFileError         over the limit
 ├── EncodingUnknownError      text in no encoding that is tried
+├── DamagedFileError          cut short, or not what its format asks for
+├── ProtectedFileError        locked with a password
+├── MislabelledFileError      of another format than its ending says
+├── DeclaringFileError        declares entities of its own, as no office program does
+├── ExpandingFileError        small, but unpacks to more than the limit
+├── TooManyCellsError         a workbook with more cells than the limit
 ├── ReadingStoppedError       took too long, and was ended
 ├── MemoryExceededError       took too much memory, and was ended
 └── ReadingBrokenError        broke the reader, a fault of ours
 """
 
+from decimal import Decimal
+
 from tiendo.words.finding import Sentence
+from tiendo.words.number import write_number
 
 
 class UnreadableError(ValueError):
@@ -93,6 +102,76 @@ class EncodingUnknownError(UnreadableError):
             "Hãy mở tệp, lưu lại với bảng mã UTF-8 rồi thử lại.",
             f"the letters at byte {offset} cannot be read: the file is not UTF-8, UTF-16 or windows-1258. "
             "Open it, save it as UTF-8 and try again.",
+        )
+
+
+class DamagedFileError(UnreadableError):
+    """The file is cut short or broken inside; `part` is the piece of it that could not be read."""
+
+    def __init__(self, source: str, part: str) -> None:
+        super().__init__(
+            source,
+            f"tệp bị hỏng hoặc chưa tải xong (không đọc được phần {part}). Hãy mở tệp bằng chương trình đã tạo ra nó, lưu lại rồi thử lại.",
+            f"the file is damaged or incomplete (the part {part} cannot be read). Open it in the program that made it, save it, try again.",
+        )
+
+
+class ProtectedFileError(UnreadableError):
+    """The file opens with a password only."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(
+            source,
+            "tệp được bảo vệ bằng mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi thử lại.",
+            "the file is protected by a password. Open it, remove the password, save it and try again.",
+        )
+
+
+class MislabelledFileError(UnreadableError):
+    """The file's ending says one format and its bytes another."""
+
+    def __init__(self, source: str, ending: str, found: Sentence) -> None:
+        super().__init__(
+            source,
+            f"tệp có đuôi {ending} nhưng nội dung là {found.vi}. Hãy đổi lại phần đuôi cho đúng, hoặc lưu lại theo dạng {ending}.",
+            f"the file is named {ending} but holds {found.en}. Give it the right ending, or save it as {ending}.",
+        )
+
+
+class DeclaringFileError(UnreadableError):
+    """The file declares entities, which may fetch other files or grow without end; office programs never do."""
+
+    def __init__(self, source: str, part: str) -> None:
+        super().__init__(
+            source,
+            f"phần {part} của tệp có khai báo lạ (DTD) mà Word, Excel không bao giờ ghi, nên không đọc. "
+            "Hãy lưu lại tệp bằng Word hoặc Excel.",
+            f"the part {part} of the file has declarations (DTD) that Word and Excel never write, so it is not read. "
+            "Save it with one of them.",
+        )
+
+
+class ExpandingFileError(UnreadableError):
+    """What is packed in the file is larger than the limit, in bytes unpacked, or far larger than a part of an office file is."""
+
+    def __init__(self, source: str, part: str, limit: int) -> None:
+        super().__init__(
+            source,
+            f"phần {part} trong tệp lớn bất thường khi mở ra nên không đọc (giới hạn {limit / 1e6:.0f} MB). "
+            "Hãy chia nhỏ tệp rồi đọc từng phần.",
+            f"the part {part} of the file unpacks to more than is read (the limit is {limit / 1e6:.0f} MB). "
+            "Split the file and read the parts.",
+        )
+
+
+class TooManyCellsError(UnreadableError):
+    """More filled cells than the limit."""
+
+    def __init__(self, source: str, limit: int) -> None:
+        super().__init__(
+            source,
+            f"bảng tính có hơn {write_number(Decimal(limit))} ô có nội dung nên không đọc. Hãy tách riêng những bảng cần đọc.",
+            f"the workbook has more than {limit:,} filled cells, so it is not read. Keep the tables that are to be read.",
         )
 
 
