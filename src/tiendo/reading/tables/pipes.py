@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tiendo.reading.document import Document
+from tiendo.reading.tables.caption import caption
 from tiendo.reading.tables.grid import Cell, Table
 from tiendo.words.place import Span
 
@@ -60,8 +61,10 @@ def _cells(document: Document, line: int, kept: slice, locator: dict[str, int]) 
 
 
 def _caption(document: Document, first: int) -> Span:
-    """The line above, or the one above a blank line."""
-    for line in (first - 1, first - 2):
-        if line >= 0 and document.text[slice(*document.lines[line])].strip():
-            return document.lines[line]
-    return (0, 0)
+    above = document.lines[max(0, first - _ABOVE) : first]
+    words = [document.text[slice(*line)] for line in above]
+    return caption(words, above, len(above), [at for at, line in enumerate(words) if line.count("|") >= _FEWEST_BARS])
+
+
+_ABOVE = 12
+"""Lines above a table that are looked at for its caption."""
