@@ -2,8 +2,8 @@
 
 from tiendo.reading.document import Document
 from tiendo.reading.formats.xlsx.book import open_book
-from tiendo.reading.formats.xlsx.page import set_sheet
 from tiendo.reading.package import Package
+from tiendo.reading.sheets import set_sheet
 from tiendo.reading.typesetter import Typesetter
 
 ENDINGS = (".xlsx", ".xlsm")

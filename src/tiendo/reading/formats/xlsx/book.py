@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from tiendo.reading.errors import DamagedFileError, TooManyCellsError
 from tiendo.reading.formats.xlsx.display import Display, displays, shown
 from tiendo.reading.package import Package
+from tiendo.reading.sheets import Sheet, SheetCell
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -18,28 +18,6 @@ MOST_CELLS = 2_000_000
 MOST_COLUMNS, MOST_ROWS = 16_384, 1_048_576
 """Excel's own limits: a place beyond them is none."""
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
-
-
-@dataclass(frozen=True, slots=True)
-class SheetCell:
-    """A filled cell: its words as shown, how far they are set in, whether it has a border, and whether its formula lacks a value."""
-
-    words: str
-    indent: int = 0
-    bordered: bool = False
-    uncounted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet: its filled cells by row and column from 1, merged areas, and the rows and columns that are not shown."""
-
-    name: str
-    cells: dict[int, dict[int, SheetCell]]
-    merges: tuple[tuple[int, int, int, int], ...]
-    hidden_rows: frozenset[int]
-    hidden_columns: frozenset[int]
-    hidden: bool
 
 
 class Book:
@@ -91,7 +69,7 @@ class Book:
             elif element.get("hidden") in ("1", "true"):
                 first, final = _whole(element.get("min"), 0), _whole(element.get("max"), 0)
                 hidden_columns.update(range(max(1, first), min(final, MOST_COLUMNS) + 1))
-        return Sheet(name, cells, tuple(merges), frozenset(hidden_rows), frozenset(hidden_columns), hidden)
+        return Sheet(name, cells, tuple(merges), frozenset(hidden_rows), frozenset(hidden_columns), hidden=hidden)
 
     def _row(self, row: etree._Element, number: int, cells: dict[int, dict[int, SheetCell]]) -> None:
         column = 0
@@ -178,15 +156,6 @@ def _column(reference: str) -> int:
             break
         column = column * 26 + ord(letter) - 64
     return column
-
-
-def column_letters(column: int) -> str:
-    """The letters of a column: `C` of 3."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _whole(text: str | None, otherwise: int) -> int:

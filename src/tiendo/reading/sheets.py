@@ -4,11 +4,39 @@ A table is a block of rows with a line drawn round their cells or, where none is
 filled cells or more; blank rows part blocks. What is neither is a line: titles, notes of units, signatures.
 """
 
-from tiendo.reading.formats.xlsx.book import Sheet, SheetCell, column_letters
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from tiendo.reading.tables.quantity import is_number
 from tiendo.reading.tables.sorts import holds_figures
 from tiendo.reading.typesetter import Drawn, Typesetter
 from tiendo.words.finding import Finding, Sentence, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A filled cell: its words as shown, how far they are set in, whether it has a border, and whether its formula lacks a value."""
+
+    words: str
+    indent: int = 0
+    bordered: bool = False
+    uncounted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its filled cells by row and column from 1, merged areas, and the rows and columns that are not shown.
+
+    One without a name is no sheet of a workbook, but rows of a text.
+    """
+
+    name: str | None
+    cells: Mapping[int, Mapping[int, SheetCell]]
+    merges: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    hidden: bool = False
+
 
 _MOST_MERGED = 200_000
 """Places that merges of a sheet may cover before they are left aside: a merge of whole columns is one of looks."""
@@ -22,7 +50,7 @@ def set_sheet(sheet: Sheet, typesetter: Typesetter) -> None:
     if not rows:
         return
     if sheet.hidden:
-        typesetter.finding(_hidden_sheet(sheet.name, typesetter.place))
+        typesetter.finding(_hidden_sheet(sheet.name or "", typesetter.place))
     page = _Page(sheet, rows, typesetter)
     page.set()
     page.say_what_is_hidden()
@@ -31,7 +59,7 @@ def set_sheet(sheet: Sheet, typesetter: Typesetter) -> None:
 class _Page:
     """One sheet on its way into the text."""
 
-    def __init__(self, sheet: Sheet, rows: dict[int, dict[int, SheetCell]], typesetter: Typesetter) -> None:
+    def __init__(self, sheet: Sheet, rows: Mapping[int, Mapping[int, SheetCell]], typesetter: Typesetter) -> None:
         self._sheet = sheet
         self._rows = rows
         self._typesetter = typesetter
@@ -58,11 +86,11 @@ class _Page:
         """A finding for hidden columns that hold something, and one for formulas without values."""
         columns = sorted({column for row in self._rows.values() for column, cell in row.items() if cell.words} & self._sheet.hidden_columns)
         if columns:
-            self._typesetter.finding(_hidden_columns(self._sheet.name, columns, self._typesetter.place))
+            self._typesetter.finding(_hidden_columns(self._sheet.name or "", columns, self._typesetter.place))
         uncounted = [(row, column) for row, cells in self._rows.items() for column, cell in cells.items() if cell.uncounted]
         if uncounted:
             places = [f"{column_letters(column)}{row}" for row, column in sorted(uncounted)]
-            self._typesetter.finding(_uncounted(self._sheet.name, places, self._typesetter.place))
+            self._typesetter.finding(_uncounted(self._sheet.name or "", places, self._typesetter.place))
 
     def _blocks(self) -> list[list[int]]:
         """The filled rows, parted where blank rows stand that no merge bridges."""
@@ -155,7 +183,18 @@ class _Page:
         return drawn[place]
 
     def _locator(self, row: int, column: int) -> dict[str, int | str]:
+        if self._sheet.name is None:
+            return {"row": row, "column": column}
         return {"sheet": self._sheet.name, "cell": f"{column_letters(column)}{row}"}
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column: `C` of 3."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
 
 
 def _hidden_sheet(name: str, place: tuple[int, int]) -> Finding:
