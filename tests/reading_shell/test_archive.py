@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from tiendo.reading import archive
 from tiendo.reading.archive import members
-from tiendo.reading.errors import DamagedFileError, ExpandingFileError, MislabelledFileError, ProtectedFileError, UnreadableError
+from tiendo.reading.errors import (
+    DamagedFileError,
+    ExpandingFileError,
+    MislabelledFileError,
+    ProtectedFileError,
+    TooDeepArchiveError,
+    TooManyMembersError,
+    UnreadableError,
+)
 
 Packed = list[tuple[str, bytes]]
 
@@ -75,13 +83,13 @@ def test_archives_in_archives_share_the_limit_and_have_a_depth(monkeypatch: pyte
     assert one.is_archive
     (two,) = one.members(one.read(1000))
     assert two.source == "a.zip/in.zip/in.zip"
-    with pytest.raises(ExpandingFileError):
+    with pytest.raises(TooDeepArchiveError):
         list(two.members(two.read(1000)))
 
 
 def test_too_many_members(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "MOST_MEMBERS", 2)
-    with pytest.raises(ExpandingFileError):
+    with pytest.raises(TooManyMembersError):
         list(members(packed(*((f"{number}.txt", b"") for number in range(3))), "a.zip"))
 
 

@@ -8,6 +8,7 @@ from tiendo.reading import errors
 from tiendo.reading.errors import (
     BinaryFileError,
     DamagedFileError,
+    DeclaringFileError,
     EmptyFileError,
     EncodingUnknownError,
     EndingMissingError,
@@ -20,7 +21,10 @@ from tiendo.reading.errors import (
     ReadingStoppedError,
     ScannedFileError,
     SecretDocumentError,
+    TooDeepArchiveError,
     TooLargeFileError,
+    TooManyCellsError,
+    TooManyMembersError,
     TooManyPagesError,
     UnreadableError,
 )
@@ -64,30 +68,52 @@ REFUSALS = [
         ),
     ),
     (
-        DamagedFileError("a.pdf", "PDF"),
+        DamagedFileError("a.docx", "word/document.xml"),
         (
-            "a.pdf: tệp bị hỏng hoặc chưa tải xong (không đọc được phần PDF). Hãy mở tệp bằng chương trình đã tạo ra nó, "
-            "lưu lại rồi thử lại."
+            "a.docx: tệp bị hỏng hoặc chưa tải xong (không đọc được phần word/document.xml). "
+            "Hãy mở tệp bằng chương trình đã tạo ra nó, lưu lại rồi thử lại."
         ),
         (
-            "a.pdf: the file is damaged or incomplete (the part PDF cannot be read). Open it in the program that made it, "
-            "save it, try again."
+            "a.docx: the file is damaged or incomplete (the part word/document.xml cannot be read). "
+            "Open it in the program that made it, save it, try again."
         ),
     ),
     (
-        ProtectedFileError("a.pdf"),
-        "a.pdf: tệp được bảo vệ bằng mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi thử lại.",
-        "a.pdf: the file is protected by a password. Open it, remove the password, save it and try again.",
+        ProtectedFileError("a.xlsx"),
+        "a.xlsx: tệp được bảo vệ bằng mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi thử lại.",
+        "a.xlsx: the file is protected by a password. Open it, remove the password, save it and try again.",
     ),
     (
-        MislabelledFileError("a.pdf", ".pdf", "dạng khác"),
-        "a.pdf: tệp có đuôi .pdf nhưng nội dung là dạng khác. Hãy đổi lại phần đuôi cho đúng, hoặc lưu lại theo dạng .pdf.",
-        "a.pdf: the file is named .pdf but holds dạng khác. Give it the right ending, or save it as .pdf.",
+        MislabelledFileError("a.docx", ".docx", Sentence("một tệp Excel (.xlsx)", "an Excel file (.xlsx)")),
+        "a.docx: tệp có đuôi .docx nhưng nội dung là một tệp Excel (.xlsx). Hãy đổi lại phần đuôi cho đúng, hoặc lưu lại theo dạng .docx.",
+        "a.docx: the file is named .docx but holds an Excel file (.xlsx). Give it the right ending, or save it as .docx.",
     ),
     (
-        ExpandingFileError("a.zip", "b.txt", "200 MB"),
-        "a.zip: phần b.txt trong tệp lớn bất thường khi mở ra (giới hạn: 200 MB) nên không đọc. Hãy chia nhỏ tệp rồi đọc từng phần.",
-        "a.zip: the part b.txt of the file unpacks to more than is read (limit: 200 MB). Split the file and read the parts.",
+        DeclaringFileError("a.docx", "word/document.xml"),
+        (
+            "a.docx: phần word/document.xml của tệp có khai báo lạ (DTD) mà Word, Excel không bao giờ ghi, nên không đọc. "
+            "Hãy lưu lại tệp bằng Word hoặc Excel."
+        ),
+        (
+            "a.docx: the part word/document.xml of the file has declarations (DTD) that Word and Excel never write, so it is not read. "
+            "Save it with one of them."
+        ),
+    ),
+    (
+        ExpandingFileError("a.xlsx", "xl/worksheets/sheet1.xml", 160_000_000),
+        (
+            "a.xlsx: phần xl/worksheets/sheet1.xml trong tệp lớn bất thường khi mở ra nên không đọc (giới hạn 160 MB). "
+            "Hãy chia nhỏ tệp rồi đọc từng phần."
+        ),
+        (
+            "a.xlsx: the part xl/worksheets/sheet1.xml of the file unpacks to more than is read (the limit is 160 MB). "
+            "Split the file and read the parts."
+        ),
+    ),
+    (
+        TooManyCellsError("a.xlsx", 2_000_000),
+        "a.xlsx: bảng tính có hơn 2.000.000 ô có nội dung nên không đọc. Hãy tách riêng những bảng cần đọc.",
+        "a.xlsx: the workbook has more than 2,000,000 filled cells, so it is not read. Keep the tables that are to be read.",
     ),
     (
         TooManyPagesError("a.pdf", 2001, 2000),
@@ -116,6 +142,16 @@ REFUSALS = [
             "the file from this machine unless it is cleared for state secrets. If the document was declassified, take the stamp off "
             "and try again."
         ),
+    ),
+    (
+        TooManyMembersError("a.zip", 10000),
+        "a.zip: tệp nén có hơn 10000 tệp con nên không mở. Hãy chia thành nhiều tệp nén nhỏ hơn, hoặc giải nén ra thư mục.",
+        "a.zip: the archive holds more than 10000 files, so it is not opened. Split it, or unpack it into a folder.",
+    ),
+    (
+        TooDeepArchiveError("a.zip", 2),
+        "a.zip: tệp nén nằm trong quá 2 lớp nén nên không mở. Hãy giải nén tệp bên ngoài rồi đọc lại.",
+        "a.zip: the archive lies more than 2 archives deep, so it is not opened. Unpack the outer one and try again.",
     ),
     (
         ReadingStoppedError("a.txt", 30.0),

@@ -102,7 +102,7 @@ def test_names_in_a_refused_file_are_text_too(client: Client) -> None:
         ({"file": file(b"")}, 422, "bao-cao.txt: tệp không có nội dung"),
         ({"file": file(b"PK\x03\x04\x00\x00")}, 422, "bao-cao.txt: đây không phải văn bản thuần"),
         ({"file": file(b"\xff\xfe\x00")}, 422, "bao-cao.txt: không đọc được chữ ở byte"),
-        ({"file": file(b"a", "bao-cao.docx")}, 422, "bao-cao.docx: chưa đọc được định dạng .docx"),
+        ({"file": file(b"a", "bao-cao.pptx")}, 422, "bao-cao.pptx: chưa đọc được định dạng .pptx"),
         ({"file": file(b"a" * (settings.FILE_LIMIT + 1))}, 413, "vượt giới hạn 5.0 MB"),
         ({"text": "a" * (settings.FILE_LIMIT + 1)}, 413, "vượt giới hạn 5.0 MB"),
     ],

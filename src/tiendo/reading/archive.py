@@ -11,7 +11,16 @@ from pathlib import PurePosixPath
 from threading import Lock
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from tiendo.reading.errors import DamagedFileError, ExpandingFileError, MislabelledFileError, ProtectedFileError, UnreadableError
+from tiendo.reading.errors import (
+    DamagedFileError,
+    ExpandingFileError,
+    MislabelledFileError,
+    ProtectedFileError,
+    TooDeepArchiveError,
+    TooManyMembersError,
+    UnreadableError,
+)
+from tiendo.words.finding import Sentence
 
 ENDING = ".zip"
 MOST_MEMBERS = 10_000
@@ -64,7 +73,7 @@ class Member:
                     # What the archive says of its sizes is not believed: bytes are counted as they come.
                     steep = size > _STEEP_FROM and size > _STEEPEST * max(self._info.compress_size, 1)
                     if size > largest or steep or not self._allowance.take(len(piece)):
-                        raise ExpandingFileError(self.source, PurePosixPath(self.source).name, f"{largest / 1e6:.0f} MB")
+                        raise ExpandingFileError(self.source, PurePosixPath(self.source).name, largest)
                     pieces.append(piece)
         except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error) as fault:
             if isinstance(fault, UnreadableError):
@@ -78,9 +87,9 @@ class Member:
         return is_archive(self.source)
 
     def members(self, data: bytes) -> Iterator["Member"]:
-        """What is in it, `data` being its bytes. Errors of `members`, and ExpandingFileError where it lies too deep."""
+        """What is in it, `data` being its bytes. Errors of `members`, and TooDeepArchiveError."""
         if self._depth >= DEEPEST:
-            raise ExpandingFileError(self.source, PurePosixPath(self.source).name, f"{DEEPEST} lớp nén / layers")
+            raise TooDeepArchiveError(self.source, DEEPEST)
         return _members(data, self.source, self._allowance, self._depth + 1)
 
 
@@ -90,20 +99,20 @@ def is_archive(source: str) -> bool:
 
 
 def members(data: bytes, source: str) -> Iterator[Member]:
-    """The documents in an archive, in its order. MislabelledFileError, DamagedFileError, ExpandingFileError."""
+    """The documents in an archive, in its order. MislabelledFileError, DamagedFileError, TooManyMembersError."""
     return _members(data, source, _Allowance(), 1)
 
 
 def _members(data: bytes, source: str, allowance: _Allowance, depth: int) -> Iterator[Member]:
     if not data.startswith(_SIGN):
-        raise MislabelledFileError(source, ENDING, "dạng khác")
+        raise MislabelledFileError(source, ENDING, Sentence("dạng khác", "another format"))
     try:
         archive = ZipFile(BytesIO(data))
         infos = archive.infolist()
     except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as fault:
         raise DamagedFileError(source, "zip") from fault
     if len(infos) > MOST_MEMBERS:
-        raise ExpandingFileError(source, "zip", f"{MOST_MEMBERS} tệp con / files")
+        raise TooManyMembersError(source, MOST_MEMBERS)
     for info in infos:
         parts = _parts(info)
         if parts and not info.is_dir() and not any(part in _NOT_DOCUMENTS or part.startswith((".", "~$")) for part in parts):

@@ -10,18 +10,24 @@ UnreadableError
 ├── DamagedFileError          cut short, or not what its format asks for
 ├── ProtectedFileError        locked with a password
 ├── MislabelledFileError      of another format than its ending says
+├── DeclaringFileError        declares entities of its own, as no office program does
 ├── ExpandingFileError        small, but unpacks to more than the limit
+├── TooManyCellsError         a workbook with more cells than the limit
 ├── TooManyPagesError         more pages than the limit
 ├── ScannedFileError          pictures of pages, and no text
 ├── SecretDocumentError       stamped with a degree of secrecy
+├── TooManyMembersError       an archive of more files than the limit
+├── TooDeepArchiveError       an archive deeper in others than the limit
 ├── ReadingStoppedError       took too long, and was ended
 ├── MemoryExceededError       took too much memory, and was ended
 └── ReadingBrokenError        broke the reader, a fault of ours
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from tiendo.words.finding import Sentence
+from tiendo.words.number import write_number
 
 
 class UnreadableError(ValueError):
@@ -130,22 +136,48 @@ class ProtectedFileError(UnreadableError):
 class MislabelledFileError(UnreadableError):
     """The file's ending says one format and its bytes another."""
 
-    def __init__(self, source: str, ending: str, found: str) -> None:
+    def __init__(self, source: str, ending: str, found: Sentence) -> None:
         super().__init__(
             source,
-            f"tệp có đuôi {ending} nhưng nội dung là {found}. Hãy đổi lại phần đuôi cho đúng, hoặc lưu lại theo dạng {ending}.",
-            f"the file is named {ending} but holds {found}. Give it the right ending, or save it as {ending}.",
+            f"tệp có đuôi {ending} nhưng nội dung là {found.vi}. Hãy đổi lại phần đuôi cho đúng, hoặc lưu lại theo dạng {ending}.",
+            f"the file is named {ending} but holds {found.en}. Give it the right ending, or save it as {ending}.",
+        )
+
+
+class DeclaringFileError(UnreadableError):
+    """The file declares entities, which may fetch other files or grow without end; office programs never do."""
+
+    def __init__(self, source: str, part: str) -> None:
+        super().__init__(
+            source,
+            f"phần {part} của tệp có khai báo lạ (DTD) mà Word, Excel không bao giờ ghi, nên không đọc. "
+            "Hãy lưu lại tệp bằng Word hoặc Excel.",
+            f"the part {part} of the file has declarations (DTD) that Word and Excel never write, so it is not read. "
+            "Save it with one of them.",
         )
 
 
 class ExpandingFileError(UnreadableError):
-    """What is packed in the file is larger, deeper or more than the limit."""
+    """What is packed in the file is larger than the limit, in bytes unpacked, or far larger than a part of an office file is."""
 
-    def __init__(self, source: str, part: str, limit: str) -> None:
+    def __init__(self, source: str, part: str, limit: int) -> None:
         super().__init__(
             source,
-            f"phần {part} trong tệp lớn bất thường khi mở ra (giới hạn: {limit}) nên không đọc. Hãy chia nhỏ tệp rồi đọc từng phần.",
-            f"the part {part} of the file unpacks to more than is read (limit: {limit}). Split the file and read the parts.",
+            f"phần {part} trong tệp lớn bất thường khi mở ra nên không đọc (giới hạn {limit / 1e6:.0f} MB). "
+            "Hãy chia nhỏ tệp rồi đọc từng phần.",
+            f"the part {part} of the file unpacks to more than is read (the limit is {limit / 1e6:.0f} MB). "
+            "Split the file and read the parts.",
+        )
+
+
+class TooManyCellsError(UnreadableError):
+    """More filled cells than the limit."""
+
+    def __init__(self, source: str, limit: int) -> None:
+        super().__init__(
+            source,
+            f"bảng tính có hơn {write_number(Decimal(limit))} ô có nội dung nên không đọc. Hãy tách riêng những bảng cần đọc.",
+            f"the workbook has more than {limit:,} filled cells, so it is not read. Keep the tables that are to be read.",
         )
 
 
@@ -199,6 +231,28 @@ _PLACES = {
     "column": "cột",
 }
 """The words for the parts of a native place."""
+
+
+class TooManyMembersError(UnreadableError):
+    """An archive of more files than the limit."""
+
+    def __init__(self, source: str, limit: int) -> None:
+        super().__init__(
+            source,
+            f"tệp nén có hơn {limit} tệp con nên không mở. Hãy chia thành nhiều tệp nén nhỏ hơn, hoặc giải nén ra thư mục.",
+            f"the archive holds more than {limit} files, so it is not opened. Split it, or unpack it into a folder.",
+        )
+
+
+class TooDeepArchiveError(UnreadableError):
+    """An archive in an archive, and so on, deeper than the limit."""
+
+    def __init__(self, source: str, limit: int) -> None:
+        super().__init__(
+            source,
+            f"tệp nén nằm trong quá {limit} lớp nén nên không mở. Hãy giải nén tệp bên ngoài rồi đọc lại.",
+            f"the archive lies more than {limit} archives deep, so it is not opened. Unpack the outer one and try again.",
+        )
 
 
 class ReadingStoppedError(UnreadableError):

@@ -16,6 +16,7 @@ from pypdfium2 import raw
 from tiendo.reading import legacy
 from tiendo.reading.errors import DamagedFileError, MislabelledFileError, ProtectedFileError, ScannedFileError, TooManyPagesError
 from tiendo.reading.formats.pdf.grids import Grid, Ruling, filled, frames
+from tiendo.words.finding import Sentence
 
 MOST_PAGES = 2_000
 _MOST_OBJECTS = 200_000
@@ -74,7 +75,7 @@ class Sheet:
 def sheets(data: bytes, source: str) -> list[Sheet]:
     """The pages. MislabelledFileError, DamagedFileError, ProtectedFileError, TooManyPagesError, ScannedFileError."""
     if b"%PDF-" not in data[:_HEADER_WITHIN]:
-        raise MislabelledFileError(source, ".pdf", "dạng khác")
+        raise MislabelledFileError(source, ".pdf", Sentence("dạng khác", "another format"))
     try:
         with closing(pypdfium2.PdfDocument(data)) as file:
             if len(file) > MOST_PAGES:
