@@ -85,7 +85,7 @@ def unreadable() -> dict[str, str]:
     Path("blank.txt").write_text(" \n\n")
     Path("zip.txt").write_bytes(b"PK\x03\x04\x00")
     Path("cut.txt").write_bytes(TEXT.encode() + b"\xc4")
-    Path("report.odt").write_bytes(b"PK")
+    Path("report.pptx").write_bytes(b"PK")
     Path("noending").write_text(TEXT, encoding="utf-8")
     Path("folder.txt").mkdir()
     Path("loop.txt").symlink_to("loop.txt")
@@ -94,7 +94,7 @@ def unreadable() -> dict[str, str]:
         "blank.txt": "tệp không có nội dung",
         "zip.txt": "byte lạ ở vị trí 2",
         "cut.txt": f"không đọc được chữ ở byte {len(TEXT.encode())}",
-        "report.odt": "chưa đọc được định dạng .odt",
+        "report.pptx": "chưa đọc được định dạng .pptx",
         "noending": "tên tệp không có phần đuôi",
         "folder.txt": "trong thư mục này và các thư mục con không có tệp nào đọc được",
         "loop.txt": "không mở được tệp",

@@ -16,6 +16,8 @@ from tiendo.reading.errors import (
     FormatUnknownError,
     MemoryExceededError,
     MislabelledFileError,
+    OfficeFailedError,
+    OfficeMissingError,
     ProtectedFileError,
     ReadingBrokenError,
     ReadingStoppedError,
@@ -152,6 +154,19 @@ REFUSALS = [
         TooDeepArchiveError("a.zip", 2),
         "a.zip: tệp nén nằm trong quá 2 lớp nén nên không mở. Hãy giải nén tệp bên ngoài rồi đọc lại.",
         "a.zip: the archive lies more than 2 archives deep, so it is not opened. Unpack the outer one and try again.",
+    ),
+    (
+        OfficeMissingError("a.doc", ".doc", ".docx"),
+        "a.doc: máy này chưa cài LibreOffice nên chưa đọc được .doc. Hãy mở tệp, chọn Lưu thành (Save As) dạng .docx rồi thử lại.",
+        "a.doc: this machine has no LibreOffice, which reads .doc. Open the file, choose Save As .docx, and try again.",
+    ),
+    (
+        OfficeFailedError("a.doc", ".docx"),
+        "a.doc: LibreOffice không mở được tệp: tệp hỏng hoặc có mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu thành .docx rồi thử lại.",
+        (
+            "a.doc: LibreOffice could not open the file: it is damaged or has a password. "
+            "Open it, take the password off, save it as .docx, and try again."
+        ),
     ),
     (
         ReadingStoppedError("a.txt", 30.0),

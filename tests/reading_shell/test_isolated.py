@@ -45,7 +45,7 @@ def test_the_reading_is_the_same_as_in_this_process(source: str) -> None:
     [
         (b"", "a.txt", EmptyFileError),
         (b"PK\x03\x04", "a.txt", BinaryFileError),
-        (TEXT.encode(), "a.odt", FormatUnknownError),
+        (TEXT.encode(), "a.pptx", FormatUnknownError),
         (TEXT.encode(), "a", EndingMissingError),
         (TEXT.encode()[:-40] + b"\xc4 ", "a.txt", EncodingUnknownError),
     ],

@@ -18,6 +18,8 @@ UnreadableError
 ├── SecretDocumentError       stamped with a degree of secrecy
 ├── TooManyMembersError       an archive of more files than the limit
 ├── TooDeepArchiveError       an archive deeper in others than the limit
+├── OfficeMissingError        needs LibreOffice, which is not on this machine
+├── OfficeFailedError         LibreOffice could not open it
 ├── ReadingStoppedError       took too long, and was ended
 ├── MemoryExceededError       took too much memory, and was ended
 └── ReadingBrokenError        broke the reader, a fault of ours
@@ -209,8 +211,8 @@ class SecretDocumentError(UnreadableError):
     """A degree of secrecy is stamped on the document. Nothing of its text is said, only where the stamp is."""
 
     def __init__(self, source: str, locator: Mapping[str, int | str]) -> None:
-        vi = ", ".join(f"{_PLACES.get(name, name)} {number}" for name, number in locator.items())
-        en = ", ".join(f"{name} {number}" for name, number in locator.items())
+        vi = ", ".join(f"{_PLACES.get(name, name)} {number}" for name, number in locator.items()) or "chưa mở tệp đã thấy dấu"
+        en = ", ".join(f"{name} {number}" for name, number in locator.items()) or "seen without opening it"
         super().__init__(
             source,
             f"văn bản đóng dấu chỉ độ mật ({vi}) nên không được đọc, và không có gì được lưu lại. Hãy xóa tệp khỏi máy này nếu máy "
@@ -252,6 +254,29 @@ class TooDeepArchiveError(UnreadableError):
             source,
             f"tệp nén nằm trong quá {limit} lớp nén nên không mở. Hãy giải nén tệp bên ngoài rồi đọc lại.",
             f"the archive lies more than {limit} archives deep, so it is not opened. Unpack the outer one and try again.",
+        )
+
+
+class OfficeMissingError(UnreadableError):
+    """A format that only LibreOffice opens, and it is not here."""
+
+    def __init__(self, source: str, ending: str, target: str) -> None:
+        super().__init__(
+            source,
+            f"máy này chưa cài LibreOffice nên chưa đọc được {ending}. Hãy mở tệp, chọn Lưu thành (Save As) dạng {target} rồi thử lại.",
+            f"this machine has no LibreOffice, which reads {ending}. Open the file, choose Save As {target}, and try again.",
+        )
+
+
+class OfficeFailedError(UnreadableError):
+    """LibreOffice made nothing of the file."""
+
+    def __init__(self, source: str, target: str) -> None:
+        super().__init__(
+            source,
+            f"LibreOffice không mở được tệp: tệp hỏng hoặc có mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu thành {target} rồi thử lại.",
+            f"LibreOffice could not open the file: it is damaged or has a password. Open it, take the password off, save it as {target}, "
+            "and try again.",
         )
 
 

@@ -17,6 +17,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
@@ -24,6 +25,7 @@ from tiendo.reading import errors
 from tiendo.reading.answer import from_answer, to_answer
 from tiendo.reading.document import Reading
 from tiendo.reading.errors import MemoryExceededError, ReadingBrokenError, ReadingStoppedError, TooLargeFileError, UnreadableError
+from tiendo.reading.office import memory_folder
 from tiendo.reading.read import read
 
 _NO_MEMORY = 4
@@ -65,6 +67,7 @@ class Reader:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._folder: TemporaryDirectory[str] | None = None
         self._over = False
         self._lock = threading.Lock()
 
@@ -83,7 +86,7 @@ class Reader:
         with self._lock:
             if self._over:
                 raise ReadingStoppedError(source, self._limits.seconds)
-            process = self._process = self._process or _started(self._limits)
+            process = self._process = self._process or self._started()
         late = threading.Event()
 
         def stop() -> None:
@@ -98,9 +101,9 @@ class Reader:
         finally:
             clock.cancel()
         if said is None:
-            with self._lock:
-                self._process = None
-            raise _ending(source, self._limits, _ended(process), late=late.is_set())
+            status = _ended(process)
+            self.renew()
+            raise _ending(source, self._limits, status, late=late.is_set())
         is_reading, line = said
         if not is_reading:
             raise _refusal(source, json.loads(line))
@@ -110,22 +113,28 @@ class Reader:
         """Lets the next document have a new process."""
         with self._lock:
             process, self._process = self._process, None
+            folder, self._folder = self._folder, None
         if process:
             _kill(process)
             _ended(process)
+        if folder:
+            # What an office program left there when it was ended goes too.
+            folder.cleanup()
 
     def end(self) -> None:
         """Ends the process, and with it the reading under way, for good."""
         self._over = True
         self.renew()
 
-
-def _started(limits: Limits) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-I", "-m", __name__, str(limits.memory), str(int(limits.seconds) + 1)]
-    # In a session of its own: what it starts is ended with it, and an interruption at the terminal is for its caller to act on.
-    return subprocess.Popen(  # noqa: S603
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
-    )
+    def _started(self) -> subprocess.Popen[bytes]:
+        """A process, with a folder of its own for the office programs that it may start; the reader itself writes nothing."""
+        self._folder = TemporaryDirectory(prefix="tiendo-", dir=memory_folder(), ignore_cleanup_errors=True)
+        command = [sys.executable, "-I", "-m", __name__, str(self._limits.memory), str(int(self._limits.seconds) + 1)]
+        surroundings = {**os.environ, "TMPDIR": self._folder.name}
+        # In a session of its own: what it starts is ended with it, and an interruption at the terminal is for its caller to act on.
+        return subprocess.Popen(  # noqa: S603
+            command, env=surroundings, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+        )
 
 
 def _asked(process: subprocess.Popen[bytes], data: bytes, source: str) -> tuple[bool, bytes] | None:

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from dataclasses import replace
+from hashlib import sha256
 from importlib import import_module
 from pathlib import PurePath
 from pkgutil import iter_modules
 
-from tiendo.reading import formats
+from tiendo.reading import formats, office
 from tiendo.reading.chrome import chrome_lines
 from tiendo.reading.citations import citations
 from tiendo.reading.document import Document, Reading
@@ -28,11 +29,12 @@ _FORMATS = {
     for module in [import_module(f"{formats.__name__}.{found.name}")]
     for ending in module.ENDINGS
 }
+_ENDINGS = tuple(sorted((*_FORMATS, *office.TARGETS)))
 
 
 def is_readable(name: str) -> bool:
     """Whether a file of this name has an ending that is read."""
-    return PurePath(name).suffix.lower() in _FORMATS
+    return PurePath(name).suffix.lower() in _ENDINGS
 
 
 def read(data: bytes, source: str, *, largest: int = LARGEST) -> Reading:
@@ -51,13 +53,22 @@ def open_document(data: bytes, source: str, *, largest: int = LARGEST) -> Docume
         raise EmptyFileError(source)
     ending = PurePath(source).suffix.lower()
     if not ending:
-        raise EndingMissingError(source, tuple(sorted(_FORMATS)))
-    if ending not in _FORMATS:
-        raise FormatUnknownError(source, ending, tuple(sorted(_FORMATS)))
-    document: Document = _FORMATS[ending].open_document(data, source)
+        raise EndingMissingError(source, _ENDINGS)
+    if ending not in _ENDINGS:
+        raise FormatUnknownError(source, ending, _ENDINGS)
+    document = _opened(data, source, ending)
     if stamped := degree_of(document):
         raise SecretDocumentError(source, document.locator(stamped[1]))
     return replace(document, restrictions=restrictions_of(document))
+
+
+def _opened(data: bytes, source: str, ending: str) -> Document:
+    """What the format makes of the bytes; of a file that another program must turn into it, with its own digest and ending."""
+    if target := office.TARGETS.get(ending):
+        converted: Document = _FORMATS[target].open_document(office.convert(data, source, ending), source)
+        return replace(converted, sha256=sha256(data).hexdigest(), format=ending.removeprefix("."))
+    opened: Document = _FORMATS[ending].open_document(data, source)
+    return opened
 
 
 def read_document(document: Document) -> Reading:
