@@ -10,7 +10,6 @@ from zipfile import ZipFile
 
 import pytest
 
-from tiendo.reading import office
 from tiendo.reading.errors import (
     MislabelledFileError,
     OfficeFailedError,
@@ -20,10 +19,11 @@ from tiendo.reading.errors import (
     UnreadableError,
 )
 from tiendo.reading.isolated import Limits, Reader, read_isolated
+from tiendo.reading.office import libreoffice
 from tiendo.reading.read import open_document
 
 LIMITS = Limits(seconds=90)
-needs_libreoffice = pytest.mark.skipif(office.find_libreoffice() is None, reason="needs LibreOffice")
+needs_libreoffice = pytest.mark.skipif(libreoffice.find_libreoffice() is None, reason="needs LibreOffice")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -99,7 +99,7 @@ UNSEEN = {
 
 @pytest.mark.parametrize("name", SEEN)
 def test_a_secret_is_seen_before_anything_is_written(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "TemporaryDirectory", lambda **_: pytest.fail("it was about to be written"))
+    monkeypatch.setattr(libreoffice, "TemporaryDirectory", lambda **_: pytest.fail("it was about to be written"))
     with pytest.raises(SecretDocumentError) as refusal:
         open_document(SEEN[name], name)
     assert "361" not in str(refusal.value)
@@ -107,14 +107,14 @@ def test_a_secret_is_seen_before_anything_is_written(name: str, monkeypatch: pyt
 
 @pytest.mark.parametrize("name", UNSEEN)
 def test_what_only_speaks_of_secrets_goes_on_to_be_opened(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "find_libreoffice", lambda: None)
+    monkeypatch.setattr(libreoffice, "find_libreoffice", lambda: None)
     with pytest.raises(OfficeMissingError):
         open_document(UNSEEN[name], name)
 
 
 @pytest.mark.parametrize(("name", "data"), [("a.doc", b"PK\x03\x04"), ("a.odt", OLE), ("a.xls", b"<html>"), ("a.rtf", b"text")])
 def test_another_format_never_reaches_libreoffice(name: str, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "find_libreoffice", lambda: pytest.fail("it was looked for"))
+    monkeypatch.setattr(libreoffice, "find_libreoffice", lambda: pytest.fail("it was looked for"))
     with pytest.raises(MislabelledFileError):
         open_document(data, name)
 
@@ -129,7 +129,7 @@ def test_without_libreoffice_the_sentence_says_what_to_do(monkeypatch: pytest.Mo
 
 def left() -> set[str]:
     """The folders of conversions that are there."""
-    return {str(path) for path in Path(office.memory_folder() or "/tmp").glob("tiendo-*")}  # noqa: S108
+    return {str(path) for path in Path(libreoffice.memory_folder() or "/tmp").glob("tiendo-*")}  # noqa: S108
 
 
 @needs_libreoffice
@@ -182,7 +182,7 @@ def is_gone(process: int) -> bool:
 
 def test_in_this_process_a_conversion_has_an_end_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIENDO_LIBREOFFICE", str(stuck(tmp_path)))
-    monkeypatch.setattr(office, "_SECONDS", 0.3)
+    monkeypatch.setattr(libreoffice, "_SECONDS", 0.3)
     with pytest.raises(ReadingStoppedError):
         open_document(REPORT, "a.rtf")
     assert is_gone(int((tmp_path / "running").read_text()))

@@ -25,7 +25,7 @@ from tiendo.reading import errors
 from tiendo.reading.answer import from_answer, to_answer
 from tiendo.reading.document import Reading
 from tiendo.reading.errors import MemoryExceededError, ReadingBrokenError, ReadingStoppedError, TooLargeFileError, UnreadableError
-from tiendo.reading.office import memory_folder
+from tiendo.reading.office.libreoffice import memory_folder
 from tiendo.reading.read import read
 
 _NO_MEMORY = 4

@@ -22,11 +22,10 @@ from zipfile import BadZipFile, ZipFile
 from tiendo.reading.answer import line_spans
 from tiendo.reading.document import Document
 from tiendo.reading.errors import MislabelledFileError, OfficeFailedError, OfficeMissingError, ReadingStoppedError, SecretDocumentError
+from tiendo.reading.office import TARGETS
 from tiendo.reading.stamps import degree_of
 from tiendo.words.finding import Sentence
 
-TARGETS = {".doc": ".docx", ".rtf": ".docx", ".odt": ".docx", ".xls": ".xlsx", ".ods": ".xlsx"}
-"""What each ending is turned into."""
 _SECONDS = 120
 _AGAIN = 81
 _IN_MEMORY = ("/dev/shm", os.environ.get("XDG_RUNTIME_DIR", ""))  # noqa: S108  the folders are made by tempfile, unguessable and private
