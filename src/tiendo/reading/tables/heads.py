@@ -18,8 +18,8 @@ ORDINAL = _form(r"^(?:s ?tt|tt|số tt|số thứ tự|thứ tự|stt[ ]?/.*|no\
 YEARS = _form(rf"^(?:thời (?:gian|hạn)|năm|kỳ hạn|tiến độ){_R}")
 UNIT = _form(r"^(?:đơn vị(?: tính)?|đvt|đv tính|đ/v tính|đơn vị đo)$")
 VERDICT = _form(
-    rf"""^(?:kết quả )?(?:tự )?(?:đánh giá|xếp loại|nhận xét|kết luận|mức độ(?: hoàn thành)?|tình trạng|kết quả){_R}
-(?!.*(?:điểm|%))"""
+    rf"^(?:kết quả )?(?:tự )?(?:đánh giá|xếp loại|nhận xét|kết luận){_R}(?!.*(?:điểm|%))",
+    r"^(?:kết quả|mức độ hoàn thành|tình trạng)$",
 )
 NOTE = _form(
     rf"""^(?:ghi chú|nguyên nhân|giải trình|lý do|thuyết minh|căn cứ|văn bản|số quyết định|quyết định|cơ quan
@@ -74,7 +74,9 @@ ASSIGNER = _form(
     rf"""((?:trung ương|tw|chính phủ|bộ|thủ tướng|quốc hội|tỉnh|thành phố|tp|huyện|xã|phường|hđnd|ubnd|cấp trên|sở)
 (?: (?:tỉnh|thành phố|tp|huyện|xã|phường))?)(?: đã)? giao{_R}"""
 )
-AREA_NAME = _form(r"^(?:xã|phường|thị trấn|tt\.|đặc khu|huyện|thị xã|tp\.?|thành phố|tỉnh|quận|thôn|ấp|khu phố|bản) ?(?=[^\W\d_]|\d)")
+AREA_NAME = _form(
+    r"^(?:xã|phường|thị trấn|tt\.|đặc khu|huyện|thị xã|tp\.?|thành phố|tỉnh|quận|thôn|ấp|khu phố|bản|tt|p\.) ?(?=[^\W\d_]|\d)"
+)
 SAYS_NOTHING = _form(
     rf"""{_L}(?:ước thực hiện|ước th|kết quả thực hiện|thực hiện|kết quả|số liệu|kế hoạch giao|kế hoạch|dự toán giao|dự toán
 |được giao|giao|ước đạt|ước tính|ước|luỹ kế|cộng dồn|chỉ tiêu giao|chỉ tiêu|mục tiêu|nghị quyết|hiện trạng|thực tế|quy định|yêu cầu

@@ -64,7 +64,9 @@ _TOTAL = re.compile(
 )
 _TOTAL_OF_AREAS = re.compile(fold_pattern(r"(?:tổng|toàn|cộng|cả nước)(?![^\W_])"))
 _LEVEL = re.compile(
-    fold_pattern(r"(?:phường|xã|thị trấn|tt\.|đặc khu|huyện|thị xã|thành phố|tp\.?|tỉnh|quận|thôn|ấp|khu phố|bản|tổ dân phố) ?(?=\S)")
+    fold_pattern(
+        r"(?:phường|xã|thị trấn|tt\.?|p\.|đặc khu|huyện|thị xã|thành phố|tp\.?|tỉnh|quận|thôn|ấp|khu phố|bản|tổ dân phố) ?(?<=[ .])(?=\S)"
+    )
 )
 _DITTO = re.compile(r"[\s\"”“'’〃-]*|nt\.?|như trên|//", re.IGNORECASE)
 _BARE_MEASURE = re.compile(
