@@ -205,7 +205,7 @@ TT|Tên đảng bộ|Chỉ tiêu năm 2024|Kết nạp 6 tháng|Tỷ lệ đạt
 |Cộng|35|18|51,4|1
 """,
     {
-        3: target("2024", indicator="Phát triển đảng viên"), 4: level("2024-H1", indicator="Kết nạp"),
+        3: target("2024", indicator="Kết nạp"), 4: level("2024-H1", indicator="Kết nạp"),
         5: share("2024-H1", "2024", indicator="Kết nạp"), 6: change("2024-H1", "2023-H1", indicator="Kết nạp"),
     },
     {2: {"breakdown": "Đảng bộ xã An Bình"}, 3: {"breakdown": "Đảng bộ xã An Hòa"}, 4: {"breakdown": None}},

@@ -142,7 +142,8 @@ class _Reader:
         said_unit, label = head_unit(label)
         unit = self._unit_of(cells, said_unit)
         total = bool(_TOTAL.fullmatch(folded(label))) or (place.sort == "plain" and self._spans_ordinal(cells, cell))
-        parent = None if total else self._parent(place, cell, above, opens=opens)
+        root = total or (place.sort == "plain" and bool(_TOTAL_OF_AREAS.match(fold(label))))
+        parent = None if root else self._parent(place, cell, above, opens=opens)
         section = not has_values and parent is None
         group = self._group(cells, cell)
         if not opens:
