@@ -16,6 +16,7 @@ from tiendo.reading.errors import (
     FormatUnknownError,
     MemoryExceededError,
     MislabelledFileError,
+    NestedFileError,
     OfficeFailedError,
     OfficeMissingError,
     ProtectedFileError,
@@ -110,6 +111,17 @@ REFUSALS = [
         (
             "a.xlsx: the part xl/worksheets/sheet1.xml of the file unpacks to more than is read (the limit is 160 MB). "
             "Split the file and read the parts."
+        ),
+    ),
+    (
+        NestedFileError("a.docx", "word/document.xml"),
+        (
+            "a.docx: phần word/document.xml của tệp lồng quá nhiều lớp (bảng trong bảng) nên không đọc. "
+            "Hãy tách các bảng lồng nhau ra rồi thử lại."
+        ),
+        (
+            "a.docx: the part word/document.xml of the file is nested too deep (tables in tables), so it is not read. "
+            "Take the tables apart and try again."
         ),
     ),
     (

@@ -12,6 +12,7 @@ UnreadableError
 ├── MislabelledFileError      of another format than its ending says
 ├── DeclaringFileError        declares entities of its own, as no office program does
 ├── ExpandingFileError        small, but unpacks to more than the limit
+├── NestedFileError           tables in tables in tables, without end
 ├── TooManyCellsError         a workbook with more cells than the limit
 ├── TooManyPagesError         more pages than the limit
 ├── ScannedFileError          pictures of pages, and no text
@@ -169,6 +170,17 @@ class ExpandingFileError(UnreadableError):
             "Hãy chia nhỏ tệp rồi đọc từng phần.",
             f"the part {part} of the file unpacks to more than is read (the limit is {limit / 1e6:.0f} MB). "
             "Split the file and read the parts.",
+        )
+
+
+class NestedFileError(UnreadableError):
+    """Elements lie in elements deeper than anybody writes."""
+
+    def __init__(self, source: str, part: str) -> None:
+        super().__init__(
+            source,
+            f"phần {part} của tệp lồng quá nhiều lớp (bảng trong bảng) nên không đọc. Hãy tách các bảng lồng nhau ra rồi thử lại.",
+            f"the part {part} of the file is nested too deep (tables in tables), so it is not read. Take the tables apart and try again.",
         )
 
 

@@ -10,11 +10,20 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from tiendo.reading.errors import DamagedFileError, DeclaringFileError, ExpandingFileError, MislabelledFileError, ProtectedFileError
+from tiendo.reading.errors import (
+    DamagedFileError,
+    DeclaringFileError,
+    ExpandingFileError,
+    MislabelledFileError,
+    NestedFileError,
+    ProtectedFileError,
+    UnreadableError,
+)
 from tiendo.words.finding import Sentence
 
 MOST_PARTS = 10_000
@@ -22,8 +31,6 @@ LARGEST_PART = 160_000_000
 """Bytes of the largest part, unpacked."""
 STEEPEST, STEEP_FROM = 300, 4_000_000
 """How many times larger than its packed form a part may be, once it is large: sheets of an office stay below a hundred."""
-DEEPEST = 200
-"""Elements within elements."""
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -46,6 +53,8 @@ _KINDS = {
 _OLDER = Sentence("một tệp Office đời cũ (.doc, .xls)", "a file of an older Office (.doc, .xls)")
 _OTHER = Sentence("dạng khác", "another format")
 _CHUNK = 1 << 20
+_BROKEN = (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error)
+"""What unpacking a damaged part may raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +105,22 @@ class Package:
             raise DamagedFileError(self.source, name)
         if info.flag_bits & 1:
             raise ProtectedFileError(self.source)
-        pieces, size = [], 0
         try:
             with self._zip.open(info) as packed:
-                while piece := packed.read(_CHUNK):
-                    size += len(piece)
-                    if size > LARGEST_PART or (size > STEEP_FROM and size > STEEPEST * max(1, info.compress_size)):
-                        raise ExpandingFileError(self.source, name, LARGEST_PART)
-                    pieces.append(piece)
-        except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error) as fault:
+                data = _unpacked(packed, info.compress_size)
+        except _BROKEN as fault:
             raise DamagedFileError(self.source, name) from fault
-        return b"".join(pieces)
+        if data is None:
+            raise ExpandingFileError(self.source, name, LARGEST_PART)
+        return data
 
     def xml(self, name: str) -> etree._Element:
         """The root element of a part."""
+        data = self._checked(name)
         try:
-            root = etree.fromstring(self._checked(name), _parser())
+            return etree.fromstring(data, _parser())
         except (etree.XMLSyntaxError, ValueError) as fault:
-            raise DamagedFileError(self.source, name) from fault
-        return root
+            raise self._fault(name, fault) from fault
 
     def elements(self, name: str, tag: str | tuple[str, ...]) -> Iterator[etree._Element]:
         """The elements of these tags in a part, one by one, each forgotten when the next is asked for."""
@@ -129,7 +135,7 @@ class Package:
                 while element.getprevious() is not None and (parent := element.getparent()) is not None:
                     del parent[0]
         except etree.XMLSyntaxError as fault:
-            raise DamagedFileError(self.source, name) from fault
+            raise self._fault(name, fault) from fault
 
     def relationships(self, name: str) -> dict[str, Relationship]:
         """What a part links to, by id; links out of the file are left out."""
@@ -145,6 +151,9 @@ class Package:
             if link.get("TargetMode") != "External"
         }
 
+    def _fault(self, name: str, fault: Exception) -> UnreadableError:
+        return NestedFileError(self.source, name) if is_too_deep(str(fault)) else DamagedFileError(self.source, name)
+
     def _checked(self, name: str) -> bytes:
         """The bytes of an XML part without declarations, in the common namespaces."""
         data = self.part(name)
@@ -156,9 +165,25 @@ class Package:
         return data
 
 
+def _unpacked(packed: IO[bytes], size: int) -> bytes | None:
+    """The bytes of a part of `size` bytes packed; None where they are too many, or far more than a part of an office file has."""
+    pieces, length = [], 0
+    while piece := packed.read(_CHUNK):
+        length += len(piece)
+        if length > LARGEST_PART or (length > STEEP_FROM and length > STEEPEST * max(1, size)):
+            return None
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
 
 
 def _resolved(folder: str, target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+
+
+def is_too_deep(fault: str) -> bool:
+    """Whether a parser gave up on elements within elements."""
+    return "depth" in fault.lower()

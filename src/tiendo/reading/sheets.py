@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tiendo.reading.tables.quantity import is_number
-from tiendo.reading.tables.sorts import holds_figures
+from tiendo.reading.tables.sorts import holds_figures, is_letter
 from tiendo.reading.typesetter import Drawn, Typesetter
 from tiendo.words.finding import Finding, Sentence, Severity
 
@@ -135,6 +135,8 @@ class _Page:
         begin = next((at for at, width in enumerate(wide) if width > 2 or (width == 2 and self._is_narrow(block, at))), None)
         if begin is None:
             return [False] * len(block)
+        while begin and wide[begin - 1] > 1 and not is_letter(cell.words for cell in self._rows[block[begin - 1]].values()):
+            begin -= 1
         last = max(at for at, row in enumerate(block) if self._has_number(row) or at == begin)
         return [begin <= at <= last for at in range(len(block))]
 

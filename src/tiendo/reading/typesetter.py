@@ -55,7 +55,7 @@ class Typesetter:
         self._tables.append(Table(number, tuple(grid), caption(self._pieces, self._lines, first, self._tabled), lines))
         self._tabled |= lines
         if hidden:
-            self._findings.append(_hidden_rows(hidden, self._lines[first + hidden[0]]))
+            self._findings.append(_hidden_rows([rows[row][0].locator for row in hidden], self._lines[first + hidden[0]]))
 
     def finding(self, finding: Finding) -> None:
         """Something the format has to say of the document."""
@@ -108,17 +108,21 @@ def _one_line(words: str) -> str:
     return " ".join(nfc(words).replace("|", "¦").split())
 
 
-def _hidden_rows(hidden: Sequence[int], place: Span) -> Finding:
-    said = ", ".join(str(row + 1) for row in hidden)
+def _hidden_rows(places: Sequence[Locator], span: Span) -> Finding:
+    """That rows are not shown, by their numbers in the sheet or the table."""
+    said = ", ".join(str(place.get("row") or str(place.get("cell", "")).lstrip(_LETTERS)) for place in places)
     return Finding(
         "hidden_rows",
         Severity.DOUBT,
-        place,
+        span,
         said,
         "",
         "",
         Sentence(
-            f"Bảng có {len(hidden)} hàng bị ẩn (hàng {said} của bảng); số liệu trong đó vẫn được đọc.",
-            f"The table has {len(hidden)} hidden rows (rows {said} of the table); their figures are read too.",
+            f"Bảng có {len(places)} hàng bị ẩn (hàng {said}); số liệu trong đó vẫn được đọc.",
+            f"The table has {len(places)} hidden rows ({said}); their figures are read too.",
         ),
     )
+
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page, fold_pattern
+from tiendo.reading.tables.heads import head_unit
 from tiendo.reading.tables.times import read_times, written_out
 from tiendo.reading.unit_note import unit_note
+from tiendo.words.figure import Role
 from tiendo.words.period import year_of
 from tiendo.words.place import Span
 from tiendo.words.spelling import fold
@@ -46,11 +48,12 @@ def caption(words: Sequence[str], lines: Sequence[Span], first: int, tabled: Col
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What the caption says: the period the table reports on, the unit of all its numbers, and what it is about."""
+    """What the caption says: the period the table reports on, the unit of all its numbers, what it is about, and whether it plans."""
 
     period: str | None = None
     unit: str | None = None
     noun: str | None = None
+    role: Role = Role.ACTUAL
 
 
 _UNIT = re.compile(fold_pattern(r"(?<![^\W_])(?:đvt|đơn vị tính|đơn vị|đv tính)[ ]?: ?([^;\n()]{1,40})"))
@@ -79,11 +82,22 @@ _TAIL = re.compile(
 )
 
 
+_PLANS = re.compile(
+    fold_pattern(
+        r"\s*(?:(?:biểu|phụ lục|phụ biểu|bảng|mẫu)(?: số| mẫu)? ?[\divx.a-d/-]{0,9} ?[.:-]? ?)?"
+        r"(?:biểu |bảng )?(?:tổng hợp |chi tiết |phân bổ |giao )*"
+        r"(?:dự toán|kế hoạch|mục tiêu|chỉ tiêu giao|giao chỉ tiêu|các chỉ tiêu kế hoạch|phân bổ)"
+        r"(?![^\W_])(?!.*(?:thực hiện|kết quả|tình hình))"
+    )
+)
+
+
 def read_title(page: Page, span: Span, banners: tuple[str, ...], moment: Moment) -> Title:
     """What the caption and the banners in the table say of period, unit and subject."""
     lines = [*(line for line in page.text[slice(*span)].split("\n") if line.strip()), *banners]
     unit = next((said for line in reversed(lines) if (said := _unit(line))), None) or unit_note(page, span)
     period = noun = None
+    role = Role.ACTUAL
     for line in reversed(lines):
         if _ATTACHED.match(fold(line)) or _UNIT_ALONE.match(fold(line)) or _RUNNING.search(fold(line)):
             continue
@@ -91,8 +105,11 @@ def read_title(page: Page, span: Span, banners: tuple[str, ...], moment: Moment)
         label = times.label(moment, None) if times.phrases else None
         if period is None and label and not _is_plan_year(label, moment):
             period = label
+        unit = unit or head_unit(line)[0]
         noun = noun or _noun(line)
-    return Title(period, unit, noun)
+        if _PLANS.match(fold(line)):
+            role = Role.TARGET
+    return Title(period, unit, noun, role)
 
 
 def _unit(line: str) -> str | None:

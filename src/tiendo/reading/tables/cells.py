@@ -95,7 +95,7 @@ def _plan(table: Table, page: Page, setting: Setting) -> Plan:
     title = read_title(page, table.caption, tuple(cell.text for cell in header.banners), setting.moment)
     own = title.period or setting.moment.period
     uses = _uses(table, header)
-    columns = read_columns(header, uses, setting.moment, own)
+    columns = read_columns(header, uses, setting.moment, own, title.role)
     sort, rows = read_rows(table, header, uses, setting.moment, own)
     if sort is Rows.INDICATORS and _crosses(header, uses, columns, title):
         sort, rows = Rows.FIELDS, total_rows(rows)
@@ -115,6 +115,10 @@ def _uses(table: Table, header: Header) -> tuple[Use, ...]:
         elif Use.ORDINAL in uses:
             uses[uses.index(Use.ORDINAL)] = Use.LABEL
     first_value = next((at for at, use in enumerate(uses) if use is Use.VALUE), width)
+    labels = [at for at, use in enumerate(uses) if use is Use.LABEL and at < first_value]
+    for at in labels[1:]:
+        if heads.UNIT.match(folded(" ".join(header.paths[at]))):
+            uses[at] = Use.UNIT
     return tuple(Use.NOTE if use is Use.LABEL and at > first_value else use for at, use in enumerate(uses))
 
 
@@ -155,6 +159,8 @@ def _crosses(header: Header, uses: tuple[Use, ...], columns: tuple[Column | None
     fields = bool(heads.FIELD.match(folded(" ".join(header.paths[label]))))
     levels = [column for column in columns if column and column.kind is Kind.LEVEL]
     named = [column for column in levels if column.noun and not column.part]
+    if heads.INDICATOR.search(folded(" ".join(header.paths[label]))):
+        return False
     if Use.UNIT in uses:
         return fields and not named and title.noun is not None
     return len(named) * 2 > len(levels) or (fields and (bool(named) or title.noun is not None))
@@ -225,6 +231,8 @@ def _names(reading: _Reading, plan: Plan) -> tuple[str | None, str | None]:
             return (plan.title.noun if _TOTAL_ALONE.fullmatch(fold(row.label)) else None) or row.label, None
         return noun or plan.title.noun or row.label or None, None if row.total else row.label or None
     label, breakdown = _of_row(row, plan)
+    if noun and heads.ACT.match(fold(noun)):
+        noun = None
     if noun and fold(noun) != fold(label or ""):
         return label, f"{breakdown} - {noun}" if breakdown else noun
     return label, breakdown

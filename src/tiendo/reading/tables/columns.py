@@ -62,20 +62,30 @@ class Column:
 _NAMED_BASE = (Anchor.PREVIOUS, Anchor.START, Anchor.YEAR)
 
 
-def read_columns(header: Header, uses: tuple[Use, ...], moment: Moment, own: str | None) -> tuple[Column | None, ...]:
-    """The meaning of each column of figures; None for the others."""
+def read_columns(header: Header, uses: tuple[Use, ...], moment: Moment, own: str | None, role: Role) -> tuple[Column | None, ...]:
+    """The meaning of each column of figures, None for the others; `role` is that of columns whose heads do not say it."""
     columns: list[Column | None] = []
     for at, (path, use) in enumerate(zip(header.paths, uses, strict=True)):
-        read = _Head(path, moment, own).column() if use is Use.VALUE else None
+        read = _Head(path, moment, own, role).column() if use is Use.VALUE else None
         columns.append(_completed(read, at, header, columns) if read else None)
-    return tuple(columns)
+    return tuple(_target_named(column, at, columns) for at, column in enumerate(columns))
+
+
+def _target_named(column: Column | None, at: int, columns: list[Column | None]) -> Column | None:
+    """A target whose head names nothing is one of what the next result measures: `Chỉ tiêu năm 2024`, `Kết nạp 6 tháng`."""
+    if column is None or column.noun or column.role is Role.ACTUAL or column.kind is not Kind.LEVEL:
+        return column
+    result = next((other for other in columns[at + 1 :] if other and _is(other, Role.ACTUAL)), None)
+    if result is None or not result.noun or result.area or result.part:
+        return column
+    return replace(column, noun=result.noun, unit=column.unit or result.unit)
 
 
 class _Head:
     """The words over one column, on the way to their meaning."""
 
-    def __init__(self, path: tuple[str, ...], moment: Moment, own: str | None) -> None:
-        self._moment, self._own = moment, own
+    def __init__(self, path: tuple[str, ...], moment: Moment, own: str | None, role: Role) -> None:
+        self._moment, self._own, self._usual = moment, own, role
         self._unit: str | None = None
         self._rows: list[str] = []
         for words in path:
@@ -87,6 +97,9 @@ class _Head:
 
     def column(self) -> Column:
         """The meaning of the column by its words alone."""
+        if self._folded and heads.RANK.match(self._folded[-1]):
+            period = read_times(self._all).label(self._moment, self._own) or self._own
+            return Column(Kind.RANK, against=Against.PEER, period=period, noun=self._noun()[0])
         return self._slashed() or self._compared() or self._plain()
 
     # ---------------------------------------------------------------- comparisons
@@ -129,11 +142,11 @@ class _Head:
         return bool(heads.PERCENT.search(self._all) and read_times(self._all).is_same)
 
     def _comparison(self, based: str, base: Times, period: str | None, role: Role, status: Status | None) -> Column:
-        changes = bool(
-            heads.CHANGE.search(self._all) or (heads.RATE_OF_CHANGE.search(self._all) and not heads.DEVELOPMENT.search(self._all))
-        )
-        in_percent = self._unit == "%" or bool(heads.PERCENT.search(self._all)) or not changes
-        unit = "điểm %" if heads.POINTS.search(self._all) else "%" if in_percent else self._unit
+        absolute = heads.ABSOLUTE.search(self._all)
+        rises = heads.RATE_OF_CHANGE.search(self._all) and not heads.DEVELOPMENT.search(self._all)
+        changes = bool(absolute or heads.CHANGE.search(self._all) or rises)
+        in_percent = not absolute and (self._unit == "%" or bool(heads.PERCENT.search(self._all)) or not changes)
+        unit = "điểm %" if heads.POINTS.search(self._all) else "%" if in_percent else None if self._unit == "%" else self._unit
         said = base.label(self._moment, period or self._own)
         if heads.PLAN.search(based) and not base.is_same and not (heads.RESULT.search(based) and not heads.PLAN_FIRST.search(based)):
             kind = Kind.CHANGE if changes and not heads.BARE_SHARE.search(self._all) else Kind.PLAN_SHARE
@@ -144,7 +157,7 @@ class _Head:
         against: Against | None = None
         if base.is_same:
             against, said = Against.SAME_PERIOD, said or _last_year(period or self._own, self._moment)
-        elif said and any(phrase.anchor in _NAMED_BASE for phrase in base.phrases):
+        elif said and (base.at or any(phrase.anchor in _NAMED_BASE for phrase in base.phrases)):
             same = said == _last_year(period or self._own, self._moment) and _are_months(said)
             against = Against.SAME_PERIOD if same else Against.PERIOD
         else:
@@ -164,9 +177,12 @@ class _Head:
         if bound:
             role, status = Role.TARGET, None
         period = times.label(self._moment, self._own) or self._default(role)
+        if role is Role.TARGET and any(heads.PLAN_OF_YEAR.search(words) for words in self._folded):
+            period = _planned(period)
         noun, area, part = self._noun()
         rate = "%" if self._folded and heads.RATE.search(self._folded[-1]) else None
-        unit = self._unit or rate or counted(self._rows[-1] if self._rows else None) or counted(noun)
+        score = "điểm" if self._folded and heads.SCORE.match(self._folded[-1]) else None
+        unit = self._unit or rate or score or counted(self._rows[-1] if self._rows else None) or counted(noun)
         return Column(
             Kind.LEVEL, role, status, bound=bound, period=period, at=times.at, unit=unit, noun=noun, area=area,
             assigner=self._assigner() if role is Role.TARGET else None, part=part,
@@ -180,7 +196,8 @@ class _Head:
                 return Role.TARGET
             if result:
                 return Role.ACTUAL
-        return Role.ACTUAL
+        said = read_times(self._all).label(self._moment, self._own)
+        return Role.ACTUAL if said and self._own and year_of(said) < year_of(self._own) else self._usual
 
     def _default(self, role: Role) -> str | None:
         """The period of a column that names none: the table's, for a plan the year's."""
@@ -286,6 +303,9 @@ def _part(column: Column, at: int, header: Header, left: list[Column | None]) ->
         held = left[whole] if whole is not None else None
         return replace(column, of=whole, unit=column.unit or (held.unit if held else None))
     path = header.paths[at]
+    if len(path) == 1 and column.noun and column.unit is None and not heads.MEASURE_FIRST.match(fold(column.noun)):
+        whole = next((place for place in range(at) if left[place] and _is_total(header.paths[place])), None)
+        return column if whole is None else replace(column, of=whole, part=True)
     if len(path) > 1 and column.unit != "%" and not heads.TOTAL.match(" ".join(fold(path[-1]).split())):
         beside = [place for place in range(at) if left[place] and header.paths[place][:-1] == path[:-1]]
         whole = next((place for place in beside if heads.TOTAL.match(" ".join(fold(header.paths[place][-1]).split()))), None)
@@ -293,10 +313,18 @@ def _part(column: Column, at: int, header: Header, left: list[Column | None]) ->
     return column
 
 
+def _is_total(path: tuple[str, ...]) -> bool:
+    return len(path) == 1 and bool(heads.TOTAL.match(" ".join(fold(path[0]).split())))
+
+
 def _based(column: Column, at: int, left: list[Column | None]) -> Column:
     """A comparison whose head names no base has that of the other results of the table, else the same period."""
     bases = [other.period for other in left[:at] if other and other.kind is Kind.LEVEL and other.role is Role.ACTUAL]
     base = next((period for period in reversed(bases) if period and column.period and period < column.period), None)
+    plan = next((other for other in reversed(left[:at]) if other and _is(other, Role.TARGET)), None)
+    if base is None and plan and column.of is not None:
+        kind = column.kind if column.kind is Kind.CHANGE else Kind.PLAN_SHARE
+        return replace(column, kind=kind, against=Against.PLAN, base_period=plan.period, assigner=plan.assigner)
     if base is None:
         return replace(column, against=Against.SAME_PERIOD, base_said=False)
     return replace(column, against=Against.SAME_PERIOD if _are_months(base) else Against.PERIOD, base_period=base)
@@ -304,7 +332,7 @@ def _based(column: Column, at: int, left: list[Column | None]) -> Column:
 
 def _by_formula(column: Column, formula: Formula, first: Column, second: Column) -> Column:
     """A quotient or difference of two columns compares them where they measure the same thing."""
-    if first.noun != second.noun or first.kind is not Kind.LEVEL or second.kind is not Kind.LEVEL:
+    if _subject(first) != _subject(second) or first.kind is not Kind.LEVEL or second.kind is not Kind.LEVEL:
         return column
     if column.kind is Kind.LEVEL and formula.sign == "-" and first.role is second.role and first.period == second.period:
         return column
@@ -324,6 +352,11 @@ def _by_formula(column: Column, formula: Formula, first: Column, second: Column)
 def _planned(label: str | None) -> str | None:
     """The period of the plan: years where they are said, else the year."""
     return label if label is None or ("/" in label and not _are_months(label)) else year_of(label)
+
+
+def _subject(column: Column) -> str | None:
+    """What the column measures; what was done with it aside."""
+    return None if column.noun and heads.ACT.match(fold(column.noun)) else column.noun
 
 
 def _are_months(label: str | None) -> bool:

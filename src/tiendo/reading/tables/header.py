@@ -20,7 +20,8 @@ _FORMULA = re.compile(r"\(?([a-z]|\d{1,2})\)?\s*([/:+-])\s*\(?([a-z]|\d{1,2})\)?
 _FORMULA_IN_HEAD = re.compile(
     r"\(?\(?([a-z]|\d{1,2})\)?\s*=\s*\(?([a-z]|\d{1,2})\)?\s*([/:+-])\s*\(?([a-z]|\d{1,2})\)?(?:\s*[x*×]\s*100\s*%?)?\)?"
 )
-_YEAR = re.compile(r"[^\d]*(?:19|20)\d\d[^\d]*")
+_YEAR = re.compile(r"[^\d]*(?:(?:19|20)\d\d|\d{1,2} ?(?:tháng|t))(?![^\W_])[^\d]*")
+"""A period, which a head may hold though it is written in digits."""
 _FEWEST_NUMBERED = 3
 
 

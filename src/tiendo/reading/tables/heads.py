@@ -18,8 +18,8 @@ ORDINAL = _form(r"^(?:s ?tt|tt|số tt|số thứ tự|thứ tự|stt[ ]?/.*|no\
 YEARS = _form(rf"^(?:thời (?:gian|hạn)|năm|kỳ hạn|tiến độ){_R}")
 UNIT = _form(r"^(?:đơn vị(?: tính)?|đvt|đv tính|đ/v tính|đơn vị đo)$")
 VERDICT = _form(
-    rf"""^(?:kết quả )?(?:tự )?(?:đánh giá|xếp loại|nhận xét|kết luận|mức độ(?: hoàn thành)?|tình trạng|kết quả){_R}
-(?!.*(?:điểm|%))"""
+    rf"^(?:kết quả )?(?:tự )?(?:đánh giá|xếp loại|nhận xét|kết luận){_R}(?!.*(?:điểm|%))",
+    r"^(?:kết quả|mức độ hoàn thành|tình trạng)$",
 )
 NOTE = _form(
     rf"""^(?:ghi chú|nguyên nhân|giải trình|lý do|thuyết minh|căn cứ|văn bản|số quyết định|quyết định|cơ quan
@@ -39,12 +39,14 @@ FIELD = _form(
 |doanh nghiệp|chi bộ|đảng bộ|tổ chức|nguồn vốn|chương trình|sản phẩm|cây trồng|vật nuôi|bệnh viện|chủ đầu tư|hạng mục|gói thầu
 |khu công nghiệp|mặt hàng|thị trường|đối tượng){_R}"""
 )
+INDICATOR = _form(rf"{_L}(?:chỉ tiêu|tiêu chí|chỉ số|tiêu chuẩn|thông số){_R}")
 PERIOD = _form(r"^(?:năm|tháng|quý|kỳ|thời gian|thời kỳ|thời điểm|giai đoạn|năm học)(?: báo cáo)?$")
 
 PLAN_NOUN = r"(?:kế hoạch|kh|dự toán|dt|nghị quyết|nq|mục tiêu|chỉ tiêu|chỉ tiêu giao|định mức|quy định|yêu cầu|nhiệm vụ giao|phương án)"
 _ASSIGN = r"(?<!bàn[ ])(?<!chuyển[ ])giao(?! thông| dịch| đất| lưu| rừng| nhận| thương)"
-PLAN = _form(rf"{_L}(?:{PLAN_NOUN}|{_ASSIGN}|phấn đấu|đăng ký|mức chuẩn|chuẩn quy định){_R}")
+PLAN = _form(rf"{_L}(?:{PLAN_NOUN}|{_ASSIGN}|phấn đấu|đăng ký|mức chuẩn|chuẩn quy định|quy chuẩn|qcvn|tcvn|giới hạn|ngưỡng|điểm chuẩn){_R}")
 PLAN_FIRST = _form(rf"^[^·]{{0,20}}{_L}{PLAN_NOUN}{_R}")
+PLAN_OF_YEAR = _form(rf"{_L}{PLAN_NOUN}(?: giao| vốn)? (?:cả )?năm$")
 _RESULT_WORDS = "thực hiện|th|uth|kết quả|ước|đã|đạt được|hiện trạng|thực tế|số liệu|dự kiến|hoàn thành"
 RESULT = _form(rf"{_L}(?:{_RESULT_WORDS}|giải ngân|quyết toán){_R}")
 ROLE_ONLY = _form(rf"{_L}(?:{_RESULT_WORDS}){_R}")
@@ -64,9 +66,15 @@ DEVELOPMENT = _form(rf"{_L}(?:tốc độ phát triển|chỉ số phát triển
 """Words for a comparison in which 100 is no change."""
 PERCENT, POINTS = _form(r"%|phần trăm"), _form(r"điểm ?(?:%|phần trăm)")
 RATE = _form(rf"^(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|%){_R}?")
-LEAST, MOST = _form(rf"{_L}(?:mức )?tối thiểu{_R}"), _form(rf"{_L}(?:mức )?tối đa{_R}")
+LEAST, MOST = _form(rf"{_L}(?:mức )?tối thiểu{_R}"), _form(rf"{_L}(?<!điểm[ ])(?:mức )?tối đa{_R}")
+ABSOLUTE, RELATIVE = _form(rf"{_L}tuyệt đối{_R}"), _form(rf"{_L}tương đối{_R}")
+RANK = _form(rf"^(?:xếp hạng|thứ hạng|xếp thứ|vị thứ|hạng|thứ bậc){_R}")
+SCORE = _form(rf"^(?:tổng )?(?:số )?điểm(?! trường| nóng| cầu| dân cư| du lịch){_R}")
+ACT = _form(r"^(?:quyết toán|giải ngân|thanh toán|đã giải ngân|(?:tổng |số )*điểm.*)$")
+"""What was done with an indicator, or how it was marked, which names none of its own where the rows do."""
+ACT_OF_COUNTING = _form(rf"^(?:kết nạp|thành lập|giải quyết|cấp|xây dựng|trồng|phát triển|thu hút|tuyển|đào tạo|mở|xử lý|khởi tố){_R}")
 ESTIMATE = _form(rf"{_L}(?:ước|uth|ưth|dự kiến|dự ước){_R}")
-PRELIMINARY, OFFICIAL = _form(r"sơ bộ"), _form(r"chính thức|quyết toán")
+PRELIMINARY, OFFICIAL = _form(r"sơ bộ"), _form(r"chính thức")
 TOTAL = _form(r"^(?:tổng(?: số| cộng)?|cộng|chung|toàn (?:tỉnh|huyện|xã|thành phố|phường|ngành|quốc)|cả (?:nước|tỉnh|năm))$")
 PARTS = _form(r"^(?:trong đó|chia ra|gồm|bao gồm|chia theo.*|phân theo.*|trong đó chia ra):?$")
 PART_INLINE = _form(r"^(?:trong đó|riêng|bao gồm|gồm) ?:? ?")
@@ -74,14 +82,16 @@ ASSIGNER = _form(
     rf"""((?:trung ương|tw|chính phủ|bộ|thủ tướng|quốc hội|tỉnh|thành phố|tp|huyện|xã|phường|hđnd|ubnd|cấp trên|sở)
 (?: (?:tỉnh|thành phố|tp|huyện|xã|phường))?)(?: đã)? giao{_R}"""
 )
-AREA_NAME = _form(r"^(?:xã|phường|thị trấn|tt\.|đặc khu|huyện|thị xã|tp\.?|thành phố|tỉnh|quận|thôn|ấp|khu phố|bản) ?(?=[^\W\d_]|\d)")
+AREA_NAME = _form(
+    r"^(?:xã|phường|thị trấn|tt\.|đặc khu|huyện|thị xã|tp\.?|thành phố|tỉnh|quận|thôn|ấp|khu phố|bản|tt|p\.) ?(?=[^\W\d_]|\d)"
+)
 SAYS_NOTHING = _form(
     rf"""{_L}(?:ước thực hiện|ước th|kết quả thực hiện|thực hiện|kết quả|số liệu|kế hoạch giao|kế hoạch|dự toán giao|dự toán
 |được giao|giao|ước đạt|ước tính|ước|luỹ kế|cộng dồn|chỉ tiêu giao|chỉ tiêu|mục tiêu|nghị quyết|hiện trạng|thực tế|quy định|yêu cầu
 |sơ bộ|chính thức|dự kiến|phấn đấu|đầu năm|cuối kỳ|cuối năm|đầu kỳ|trong kỳ|kỳ báo cáo|kỳ này|trong tháng|trong năm|trong quý|đến|tính
 |tính đến|tại thời điểm|thời điểm|năm học|năm|tháng|quý|kỳ|giai đoạn|số|th|kh|dt|nq|uth|hđnd|ubnd|tỉnh|thành phố|tp|huyện|trung ương
-|tw|cấp tỉnh|cấp huyện|của|theo|và|từ|hết|đã đạt|đạt được|đạt|cả|so|với|so với|so sánh|giá trị|số lượng|con số|kết quả đạt được
-|nay){_R}"""
+|tw|chính phủ|thủ tướng|bộ|cấp tỉnh|cấp huyện|của|theo|và|từ|hết|đã đạt|đạt được|đạt|cả|so|với|so với|so sánh|giá trị|số lượng|con số
+|kết quả đạt được|nay){_R}"""
 )
 """Words of a head that say role, status and time, and nothing of what is measured."""
 MEASURE_FIRST = _form(
@@ -113,8 +123,9 @@ def is_unit(words: str) -> bool:
 def head_unit(head: str) -> tuple[str | None, str]:
     """The unit a head or a label states, and the words without it: `Tỷ lệ (%)`, `Kinh phí (triệu đồng)`, `Sản lượng, tấn`."""
     for said in reversed(list(_UNIT_SAID.finditer(head))):
-        if is_unit(said[1]):
-            return said[1].strip(), " ".join(f"{head[: said.start()]} {head[said.end() :]}".split())
+        stated = said[1].split(",")[0].strip()
+        if is_unit(stated):
+            return stated, " ".join(f"{head[: said.start()]} {head[said.end() :]}".split())
     trailing = _UNIT_TRAILING.search(fold(head))
     if trailing and is_unit(head[trailing.start(1) : trailing.end(1)]) and trailing.start() > 0:
         return head[trailing.start(1) : trailing.end(1)].strip(), head[: trailing.start()].strip(" ,-:")
@@ -122,7 +133,10 @@ def head_unit(head: str) -> tuple[str | None, str]:
 
 
 def counted(named: str | None) -> str | None:
-    """The noun that `Số …` counts: `hồ sơ` of `Số hồ sơ tiếp nhận`, `hộ` of `Số hộ nghèo`."""
+    """The noun that is counted: `hồ sơ` of `Số hồ sơ tiếp nhận`, `hộ` of `Số hộ nghèo`, `đảng viên` of `Kết nạp đảng viên`."""
+    if named and ACT_OF_COUNTING.match(fold(named)):
+        words = named.split()
+        return next((noun for at in range(1, len(words)) if is_unit(noun := " ".join(words[at:]))), None)
     opened = _COUNTED.match(fold(named or ""))
     if not named or not opened:
         return None

@@ -64,7 +64,9 @@ _TOTAL = re.compile(
 )
 _TOTAL_OF_AREAS = re.compile(fold_pattern(r"(?:tổng|toàn|cộng|cả nước)(?![^\W_])"))
 _LEVEL = re.compile(
-    fold_pattern(r"(?:phường|xã|thị trấn|tt\.|đặc khu|huyện|thị xã|thành phố|tp\.?|tỉnh|quận|thôn|ấp|khu phố|bản|tổ dân phố) ?(?=\S)")
+    fold_pattern(
+        r"(?:phường|xã|thị trấn|tt\.?|p\.|đặc khu|huyện|thị xã|thành phố|tp\.?|tỉnh|quận|thôn|ấp|khu phố|bản|tổ dân phố) ?(?<=[ .])(?=\S)"
+    )
 )
 _DITTO = re.compile(r"[\s\"”“'’〃-]*|nt\.?|như trên|//", re.IGNORECASE)
 _BARE_MEASURE = re.compile(
@@ -140,7 +142,8 @@ class _Reader:
         said_unit, label = head_unit(label)
         unit = self._unit_of(cells, said_unit)
         total = bool(_TOTAL.fullmatch(folded(label))) or (place.sort == "plain" and self._spans_ordinal(cells, cell))
-        parent = None if total else self._parent(place, cell, above, opens=opens)
+        root = total or (place.sort == "plain" and bool(_TOTAL_OF_AREAS.match(fold(label))))
+        parent = None if root else self._parent(place, cell, above, opens=opens)
         section = not has_values and parent is None
         group = self._group(cells, cell)
         if not opens:

@@ -1,7 +1,7 @@
 """Whether a table of a file holds figures or only arranges words: the head of a letter, a signature, a page's columns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.tables.quantity import is_number
@@ -15,6 +15,7 @@ _LETTER = re.compile(
 """Words that stand in the head or the foot of a letter, never in a table of figures."""
 _LEAST_ROWS, _LEAST_COLUMNS = 2, 2
 _LONGEST_MEAN = 160
+_MOST_LETTER_ROWS = 8
 _ORDINAL = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}\.?")
 
 
@@ -26,10 +27,15 @@ def holds_figures(rows: Sequence[Sequence[str]]) -> bool:
     words = [cell for row in rows for cell in row if cell.strip()]
     if not words or sum(map(len, words)) / len(words) > _LONGEST_MEAN:
         return False
-    if len(rows) <= 8 and any(_LETTER.search(fold(cell)) for cell in words):
+    if len(rows) <= _MOST_LETTER_ROWS and is_letter(words):
         return False
     return any(
         is_number(" ".join(cell.split())) and not (column == 0 and _ORDINAL.fullmatch(cell.strip()))
         for row in rows[1:]
         for column, cell in enumerate(row)
     )
+
+
+def is_letter(words: Iterable[str]) -> bool:
+    """Whether any of these words stands in the head or the foot of a letter only."""
+    return any(_LETTER.search(fold(cell)) for cell in words)

@@ -4,13 +4,15 @@ The months may stand in one row of a head and the year in another; what is not s
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tiendo.reading.marks import Anchor, DatePhrase, PeriodPhrase
+from tiendo.reading.finders import date as day
+from tiendo.reading.finders import period
+from tiendo.reading.marks import Anchor, DatePhrase, Mark, PeriodPhrase
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page, fold_pattern
-from tiendo.reading.scan import marks
 from tiendo.words.period import year_of
 from tiendo.words.place import Span
 from tiendo.words.spelling import fold
@@ -27,7 +29,7 @@ _SHORT = (
 """Short forms of heads, written out."""
 _OF_N = re.compile(fold_pattern(r"(?<![^\W_])(?:năm )?n ?(?:(?P<sign>[+-]) ?(?P<by>[1-9]))?(?![^\W\d_])"))
 _RELATIVE_HEAD = re.compile(fold_pattern(r"(?<![^\W_])(?:năm|th|kh|thực hiện|kế hoạch|ước|uth) n(?![^\W_])|(?<![^\W_])n ?[+-] ?[1-9]"))
-_BARE_YEAR = re.compile(fold_pattern(r"(?:(?<![^\W_])năm )?(?<![\d/.,-])((?:19|20)\d\d)(?![\d.,]\d|\d)"))
+_BARE_YEAR = re.compile(fold_pattern(r"(?:(?<![^\W_])năm )?(?<![\d/.,:-])((?:19|20)\d\d)(?![\d.,]\d|\d)"))
 _WHOLE_YEAR = re.compile(fold_pattern(r"(?<![^\W_])cả năm(?![^\W_])"))
 
 
@@ -85,7 +87,7 @@ def written_out(folded: str, own: str | None) -> str:
 def read_times(words: str) -> Times:
     """The periods named in words that are folded and written out."""
     page = Page.of(words)
-    found = tuple(marks(page))
+    found = tuple(_found(page))
     phrases = [mark for mark in found if isinstance(mark, PeriodPhrase)]
     days = [mark for mark in found if isinstance(mark, DatePhrase)]
     covered = [(mark.start, mark.end) for mark in (*phrases, *days)]
@@ -93,9 +95,21 @@ def read_times(words: str) -> Times:
     whole = [PeriodPhrase(said.start(), said.end(), Anchor.OWN, months=12) for said in _WHOLE_YEAR.finditer(page.folded)]
     phrases += [phrase for phrase in (*bare, *whole) if not any(start <= phrase.start < end for start, end in covered)]
     phrases.sort(key=lambda phrase: phrase.start)
-    at = next((day for mark in days if (day := mark.when(None))), None)
+    at = next((when for mark in days if (when := mark.when(None))), None)
     spans = tuple(sorted([(phrase.start, phrase.end) for phrase in phrases] + [(mark.start, mark.end) for mark in days]))
     rest = words
     for start, end in reversed(spans):
         rest = f"{rest[:start]} {rest[end:]}"
     return Times(tuple(phrases), at, spans, " ".join(rest.split()))
+
+
+def _found(page: Page) -> Iterator[Mark]:
+    """Days and periods; other finders are not asked, since a head has no sentences in which words mean something else."""
+    end = 0
+    for start in _START.finditer(page.folded):
+        if start.start() >= end and (mark := day.find(page, start.start()) or period.find(page, start.start())):
+            end = mark.end
+            yield mark
+
+
+_START = re.compile(r"\d+|[^\W\d_]+")

@@ -13,7 +13,7 @@ from tiendo.reading.tables.sorts import holds_figures
 from tiendo.reading.typesetter import Drawn, Locator, Typesetter
 
 _DEEPEST = 40
-"""Tables in tables; what is deeper is read as the words of its cell."""
+"""Tables in tables; what is deeper is read as lines."""
 _NOTES = ("footnotes", "endnotes")
 
 
@@ -105,6 +105,8 @@ class Body:
         for nested in grid.nested:
             if depth < _DEEPEST:
                 self._table(nested, depth + 1)
+            else:
+                self._typesetter.lines("\n".join(self._words.of(inner)[0] for inner in nested.iter(PARAGRAPH)), {"table": number})
 
     def _lines(self, grid: Grid) -> None:
         """A table that only arranges words, such as the head of a letter: cell after cell, line after line."""

@@ -5,7 +5,7 @@ import re
 
 from lxml import etree
 
-from tiendo.reading.errors import BinaryFileError, DamagedFileError, EmptyFileError, EncodingUnknownError
+from tiendo.reading.errors import BinaryFileError, DamagedFileError, EmptyFileError, EncodingUnknownError, NestedFileError
 from tiendo.words.spelling import nfc
 
 _META = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,30})", re.IGNORECASE)
@@ -19,7 +19,7 @@ _SAME = {"windows-1252": "utf-8", "iso-8859-1": "utf-8", "us-ascii": "utf-8", "x
 
 
 def parsed(data: bytes, source: str) -> etree._Element:
-    """The root of the page. BinaryFileError, EncodingUnknownError, EmptyFileError, DamagedFileError."""
+    """The root of the page. BinaryFileError, EncodingUnknownError, EmptyFileError, DamagedFileError, NestedFileError."""
     if data.startswith(_BINARY):
         raise BinaryFileError(source, 0)
     text = _FORBIDDEN.sub(" ", _DECLARATION.sub("", _decoded(data, source)))
@@ -30,6 +30,8 @@ def parsed(data: bytes, source: str) -> etree._Element:
         root = etree.fromstring(nfc(text).encode("utf-8", "ignore"), parser)
     except (etree.XMLSyntaxError, ValueError, AssertionError) as fault:
         raise DamagedFileError(source, "html") from fault
+    if any("depth" in fault.message.lower() for fault in parser.error_log):
+        raise NestedFileError(source, "html")
     if root is None:
         raise EmptyFileError(source)
     return root

@@ -24,7 +24,7 @@ _UNSEEN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)')
 _DATE = re.compile(r"[dy]|m{3,}|(?<![0#.])m+(?![0#])", re.IGNORECASE)
 _TIME = re.compile(r"[hs]", re.IGNORECASE)
-_DIGITS = re.compile(r"[#0?][#0?,]*(?:\.[#0?]*)?|\.[#0?]+")
+_DIGITS = re.compile(r"\??[#0][#0?,]*(?:\.[#0?]*)?|\.[#0?]+")
 _NUMERAL = re.compile(r"[+-]?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]{1,3})?")
 _EXACT = Context(prec=15)
 """A sheet keeps fifteen digits; what its file writes beyond them is the shadow of its binary numbers."""
@@ -81,7 +81,7 @@ def _formatted(value: Decimal, form: str, *, from_1904: bool) -> str:
     if not digits and (_DATE.search(bare) or _TIME.search(bare)):
         return _day(value, bare, from_1904=from_1904)
     if not digits:
-        return "".join(quoted[1] or quoted[2] for quoted in _QUOTED.finditer(section)).strip() or bare.strip()
+        return _quoted(section) or bare.strip(" ?")
     percent = "%" in bare
     if percent:
         value = value.scaleb(2)
@@ -96,10 +96,21 @@ def _formatted(value: Decimal, form: str, *, from_1904: bool) -> str:
         written = written.replace(".", "")
     written = _padded(written, whole.count("0"))
     if value < 0 and rounded:
-        written = f"({written})" if "(" in bare and ")" in bare else f"-{written}" if shows_sign or "-" not in section else written
-        written = written if written.startswith(("-", "(")) else f"-{written}"
-    words = " ".join(quoted[1] or quoted[2] for quoted in _QUOTED.finditer(section) if (quoted[1] or quoted[2] or "").strip(" ()-+"))
+        bracketed = _OPENED.search(_FILLING.sub("", section))
+        signed = not shows_sign and "-" in section
+        written = f"({written})" if bracketed else written if signed and written.startswith("-") else f"-{written}"
+    words = _quoted(section)
     return f"{written}{'%' if percent else ''}{' ' + words if words else ''}"
+
+
+_FILLING = re.compile(r"_.|\*.")
+_OPENED = re.compile(r"\\?\(|\"\(\"")
+
+
+def _quoted(section: str) -> str:
+    """The words that a format sets beside the number, such as a unit."""
+    said = ((quoted[1] or quoted[2] or "").strip() for quoted in _QUOTED.finditer(_FILLING.sub("", section)))
+    return " ".join(words for words in said if words not in ("", "(", ")", "+"))
 
 
 def _section(value: Decimal, sections: list[str]) -> tuple[str, bool]:
