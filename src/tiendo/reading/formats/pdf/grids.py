@@ -48,7 +48,10 @@ class Word(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The rulings of a table: edges of columns from the left, of rows from the top, and the region of each place."""
+    """The rulings of a table: edges of columns from the left, of rows from the top, and the region of each place.
+
+    The edges of rows are negated heights, so that they grow in the order of reading.
+    """
 
     columns: tuple[float, ...]
     rows: tuple[float, ...]
@@ -56,12 +59,11 @@ class Frame:
 
     def region_of(self, word: Word) -> int | None:
         """The region in which the word stands; None outside."""
-        x, y = (word.left + word.right) / 2, word.middle
-        if not (self.columns[0] <= x <= self.columns[-1] and self.rows[-1] <= y <= self.rows[0]):
+        columns, rows = self.columns, self.rows
+        x, y = (word.left + word.right) / 2, -word.middle
+        if not (columns[0] < x < columns[-1] and rows[0] < y < rows[-1]):
             return None
-        column = min(max(bisect_left(self.columns, x) - 1, 0), len(self.columns) - 2)
-        row = min(max(bisect_left([-edge for edge in self.rows], -y) - 1, 0), len(self.rows) - 2)
-        return self.regions[row][column]
+        return self.regions[bisect_left(rows, y) - 1][bisect_left(columns, x) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,12 @@ class Grid:
     @property
     def top(self) -> float:
         """The upper edge."""
-        return self.frame.rows[0]
+        return -self.frame.rows[0]
 
     @property
     def bottom(self) -> float:
         """The lower edge."""
-        return self.frame.rows[-1]
+        return -self.frame.rows[-1]
 
     def converted(self, layout: legacy.Layout) -> "Grid":
         """The same in Unicode."""
@@ -93,16 +95,14 @@ def frames(rulings: Iterable[Ruling]) -> list[Frame]:
         return []
     along, down = _merged(ruling for ruling in drawn if ruling.along), _merged(ruling for ruling in drawn if not ruling.along)
     found = (frame for group in _crossing(along, down) if (frame := _frame(*group)))
-    return sorted(found, key=lambda frame: -frame.rows[0])
+    return sorted(found, key=lambda frame: frame.rows[0])
 
 
-def filled(frame: Frame, words: Iterable[Word]) -> Grid:
-    """The frame with the words that stand in it, each cell's on one line."""
+def filled(frame: Frame, placed: Iterable[tuple[int, Word]]) -> Grid:
+    """The frame with the words of its regions, each region's on one line."""
     cells: dict[int, list[Word]] = {}
-    for word in words:
-        region = frame.region_of(word)
-        if region is not None:
-            cells.setdefault(region, []).append(word)
+    for region, word in placed:
+        cells.setdefault(region, []).append(word)
     count = max(map(max, frame.regions)) + 1
     return Grid(frame, tuple(_text(cells.get(region, ())) for region in range(count)))
 
@@ -159,19 +159,18 @@ def _frame(along: list[Ruling], down: list[Ruling]) -> Frame | None:
     wide, high = len(columns) - 1, len(rows) - 1
     if wide < 2 or high < 1 or wide * high > _MOST_PLACES:
         return None
-    edges = [-row for row in rows]
     joined = _Joined(wide * high)
     for row in range(high):
-        middle = (edges[row] + edges[row + 1]) / 2
+        middle = -(rows[row] + rows[row + 1]) / 2
         for column in range(wide):
             centre = (columns[column] + columns[column + 1]) / 2
             if column + 1 < wide and not _stands(down, columns[column + 1], middle):
                 joined.join(row * wide + column, row * wide + column + 1)
-            if row + 1 < high and not _stands(along, edges[row + 1], centre):
+            if row + 1 < high and not _stands(along, -rows[row + 1], centre):
                 joined.join(row * wide + column, (row + 1) * wide + column)
     numbers = joined.numbers()
     regions = tuple(tuple(numbers[row * wide : (row + 1) * wide]) for row in range(high))
-    return Frame(tuple(columns), tuple(edges), regions) if max(numbers) > 1 else None
+    return Frame(tuple(columns), tuple(rows), regions) if max(numbers) > 1 else None
 
 
 def _edges(places: Iterable[float]) -> list[float]:

@@ -15,7 +15,7 @@ from pypdfium2 import raw
 
 from tiendo.reading import legacy
 from tiendo.reading.errors import DamagedFileError, MislabelledFileError, ProtectedFileError, ScannedFileError, TooManyPagesError
-from tiendo.reading.formats.pdf.grids import Grid, Ruling, filled, frames
+from tiendo.reading.formats.pdf.grids import Frame, Grid, Ruling, filled, frames
 from tiendo.words.finding import Sentence
 
 MOST_PAGES = 2_000
@@ -102,13 +102,23 @@ def _sheet(file: pypdfium2.PdfDocument, number: int) -> Sheet:
         scanned = picture >= _PICTURE_SHARE * turned.width * turned.height and len(written.text.split()) < _FEWEST_LETTERS // 3
         if not tables:
             return Sheet(number + 1, turned.width, turned.height, tuple(written.lines()), (), scanned)
-        lines = list(written.words())
-        outside = [
-            piece for line in lines for piece in _joined([word for word in line if all(table.region_of(word) is None for table in tables)])
-        ]
-        filled_in = (filled(table, (word for line in lines for word in line)) for table in tables)
+        placed: list[list[tuple[int, Piece]]] = [[] for _ in tables]
+        outside: list[Piece] = []
+        for line in written.words():
+            outside.extend(_joined([word for word in line if not _placed(word, tables, placed)]))
+        filled_in = (filled(table, words) for table, words in zip(tables, placed, strict=True))
         kept = tuple(grid for grid in filled_in if any(grid.texts))
         return Sheet(number + 1, turned.width, turned.height, tuple(outside), kept, scanned)
+
+
+def _placed(word: Piece, tables: list[Frame], placed: list[list[tuple[int, Piece]]]) -> bool:
+    """Whether the word stands in a table; it is then noted there with its region."""
+    for table, words in zip(tables, placed, strict=True):
+        region = table.region_of(word)
+        if region is not None:
+            words.append((region, word))
+            return True
+    return False
 
 
 class _Turned:
@@ -145,7 +155,7 @@ class _Written:
         text = buffer.raw[: 2 * max(got - 1, 0)].decode("utf-16-le", errors="replace")
         if len(text) != count or "\ufffd" in text:
             text = "".join(_letter(raw.FPDFText_GetUnicode(page, index)) for index in range(count))
-        self.text = text
+        self.text = _BREAK_HYPHEN.sub("-", text)
 
     def lines(self) -> Iterator[Piece]:
         """The lines; one with a wide gap, as between the columns of a letterhead, in its parts."""
@@ -168,9 +178,11 @@ class _Written:
             yield [self._piece(word.start(), word.end()) for word in _WORD.finditer(self.text, line.start(), line.end())]
 
     def _piece(self, start: int, end: int) -> Piece:
-        first, last = self._boxed(start), self._boxed(end - 1)
-        text = _BREAK_HYPHEN.sub("-", self.text[start:end])
-        return Piece(text, min(first[0], last[0]), max(first[2], last[2]), max(first[3], last[3]), min(first[1], last[1]))
+        left, bottom, right, top = self._boxed(start)
+        if end - start > 1:
+            last = self._boxed(end - 1)
+            left, bottom, right, top = min(left, last[0]), min(bottom, last[1]), max(right, last[2]), max(top, last[3])
+        return Piece(self.text[start:end], left, right, top, bottom)
 
     def _boxed(self, index: int) -> tuple[float, float, float, float]:
         raw.FPDFText_GetLooseCharBox(self._page, index, self._box)
