@@ -140,3 +140,16 @@ def test_what_must_stay_silent_is_tested_as_hard_as_what_must_speak() -> None:
 
 def test_the_place_of_the_stamp_is_its_line() -> None:
     assert degree_of(document("BÁO CÁO\n\nMẬT\n")) == (SECRET, 2)
+
+
+def cells(*rows: tuple[str, ...]) -> Document:
+    """A document whose cells stand on lines of their own."""
+    text = "\n".join(cell for row in rows for cell in row)
+    locators = tuple({"table": 1, "row": row, "column": column} for row, cells in enumerate(rows, 1) for column in range(1, len(cells) + 1))
+    return Document("a.docx", "0" * 64, "docx", text, line_spans(text), locators=locators)
+
+
+def test_a_cell_of_a_letterhead_is_a_stamps_place_and_a_cell_of_a_table_is_none() -> None:
+    assert degree_of(cells(("UBND TỈNH A", "CỘNG HÒA"), ("MẬT", "Hà Nội, ngày 5 tháng 6 năm 2024"))) == (SECRET, 2)
+    assert degree_of(cells(("MẬT",), ("UBND TỈNH A",))) == (SECRET, 0)
+    assert degree_of(cells(("TT", "Văn bản", "Độ mật"), ("1", "05/BC", "MẬT"))) is None

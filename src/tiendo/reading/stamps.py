@@ -82,7 +82,7 @@ def _degree(document: Document, number: int, *, in_head: bool) -> Degree | None:
         return None
     cells = _cells(line)
     # A letterhead has two columns. A row of three cells, or of two further below, is a table that speaks of documents.
-    columns = sum(bool(cell.strip()) for _, cell in cells)
+    columns = max(sum(bool(cell.strip()) for _, cell in cells), _cells_of_row(document, number))
     parts = [(0, line), *cells] if columns <= (2 if in_head else 1) else []
     for start, part in parts:
         if part.strip().startswith(_DASHES) and not part.strip().endswith(_DASHES):
@@ -94,6 +94,25 @@ def _degree(document: Document, number: int, *, in_head: bool) -> Degree | None:
         if said and not _BROKEN_WORD.search(_before(document, number, line[:start])):
             return _named(said["degree"])
     return None
+
+
+def _cells_of_row(document: Document, number: int) -> int:
+    """How many cells with words the row has in which the line is a cell, for formats that set each cell on a line."""
+    row = _row(document, number)
+    if row is None:
+        return 1
+    first, last = number, number
+    while first > max(number - _LONGEST, 0) and _row(document, first - 1) == row:
+        first -= 1
+    while last + 1 < min(number + _LONGEST, len(document.lines)) and _row(document, last + 1) == row:
+        last += 1
+    return len({document.locator(line).get("column") for line in range(first, last + 1) if _line(document, line).strip()})
+
+
+def _row(document: Document, number: int) -> tuple[int | str, int | str] | None:
+    """The table and the row of a line that is a cell."""
+    place = document.locator(number)
+    return (place["table"], place["row"]) if "table" in place and "row" in place and "column" in place else None
 
 
 def _named(words: str) -> Degree:
