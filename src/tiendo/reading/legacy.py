@@ -4,6 +4,7 @@ Such a text looks like another nation's letters: `Thµnh phè ®¹t` and `Thaøn
 Tables: TCVN 5712:1993, VN3 (the ABC fonts), and the VNI-Windows font layout.
 """
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -36,6 +37,19 @@ def convert_run(text: str, font: str | None) -> str:
     return convert(text, Layout.VNI) if name.startswith("vni") else text
 
 
+def decode(data: bytes) -> str | None:
+    """The bytes in Unicode, where they are a text written for such a font; else None."""
+    western = codecs.charmap_decode(data, "strict", _WESTERN)[0]
+    layout = detect(western)
+    return convert(western, layout) if layout else None
+
+
+def unfonted(text: str) -> str:
+    """The text, converted where it was written for such a font: also in Unicode, when it was pasted out of a document that was."""
+    layout = detect(text)
+    return convert(text, layout) if layout else text
+
+
 def detect(text: str) -> Layout | None:
     """The layout that turns the text into Vietnamese, or None; `text` is what the bytes say in windows-1252.
 
@@ -63,6 +77,8 @@ def is_syllable(word: str) -> bool:
 
 _UNICODE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
 """Letters that no legacy layout uses: one of them, and the text is Unicode."""
+_WESTERN = "".join(bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in range(256))
+"""The letters of windows-1252; the bytes that it leaves free are themselves."""
 _JUDGED = 200_000
 """Signs of a text that are enough to judge it."""
 _FEWEST = 4

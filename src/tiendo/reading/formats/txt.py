@@ -21,7 +21,7 @@ _FOREIGN = re.compile(r"[äåæçëîïñöøûüÿßÄÅÆÇËÎÏÑÖØÛÜ¨�
 
 def open_document(data: bytes, source: str) -> Document:
     """The document, its text NFC with line feeds between lines. EmptyFileError, BinaryFileError, EncodingUnknownError."""
-    text = nfc(_unfonted(_decoded(data, source)).replace("\r\n", "\n").replace("\r", "\n"))
+    text = nfc(legacy.unfonted(_decoded(data, source)).replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         raise EmptyFileError(source)
     return Document(source=source, sha256=sha256(data).hexdigest(), format="txt", text=text, lines=line_spans(text))
@@ -35,27 +35,11 @@ def _decoded(data: bytes, source: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        windows = data.decode("cp1258", errors="replace")
-        western = _western(data)
-        if not _broken_utf8(data) and legacy.detect(western):
-            return western
-        if _broken_utf8(data) or not _is_vietnamese(windows):
-            raise EncodingUnknownError(source, fault.start) from fault
-        return windows
-
-
-def _unfonted(text: str) -> str:
-    """The text, converted where it was written for a font: also in Unicode, when it was pasted out of such a document."""
-    layout = legacy.detect(text)
-    return legacy.convert(text, layout) if layout else text
-
-
-def _western(data: bytes) -> str:
-    """The bytes in windows-1252, those that it leaves free as they are."""
-    return "".join(_WESTERN[byte] for byte in data)
-
-
-_WESTERN = [bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in range(256)]
+        if not _broken_utf8(data):
+            windows = data.decode("cp1258", errors="replace")
+            if text := legacy.decode(data) or (windows if _is_vietnamese(windows) else None):
+                return text
+        raise EncodingUnknownError(source, fault.start) from fault
 
 
 def _wide(data: bytes, source: str) -> str:
