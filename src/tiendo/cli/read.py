@@ -19,7 +19,7 @@ from tiendo.cli.sources import read_source
 from tiendo.cli.streams import tell
 from tiendo.reading import Reading, read
 from tiendo.reading.errors import UnreadableError
-from tiendo.reading.read import LARGEST
+from tiendo.reading.read import LARGEST, READABLE
 from tiendo.words.finding import Sentence
 
 ABOUT = Sentence("đọc số liệu trong văn bản", "read the figures of documents")
@@ -38,7 +38,9 @@ _DESCRIPTION = Sentence(
     "Reads documents and says of every figure: as written, kind, value, indicator, period, area, and what to look at.\n"
     "A file that cannot be read gets one sentence and the others are read all the same; the exit code is then 2.",
 )
-_FILES = Sentence("tệp .txt cần đọc; dấu - là đầu vào chuẩn", ".txt files to read; - is standard input")
+_FILES = Sentence(
+    f"tệp cần đọc ({', '.join(READABLE)}); dấu - là đầu vào chuẩn", f"files to read ({', '.join(READABLE)}); - is standard input"
+)
 _FORMAT_HELP = Sentence(
     "dạng kết quả: table là bảng cho người xem (mặc định); json, jsonl là một đối tượng trên mỗi dòng cho mỗi văn bản; "
     "csv là một dòng cho mỗi số liệu",

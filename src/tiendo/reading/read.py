@@ -27,6 +27,9 @@ _FORMATS = {
     for ending in module.ENDINGS
 }
 
+READABLE = tuple(sorted(_FORMATS))
+"""The endings of files that can be read."""
+
 
 def read(data: bytes, source: str, *, largest: int = LARGEST) -> Reading:
     """What the document of these bytes says; `source` is its file name. Errors of `tiendo.reading.errors`."""
@@ -41,9 +44,9 @@ def open_document(data: bytes, source: str, *, largest: int = LARGEST) -> Docume
         raise EmptyFileError(source)
     ending = PurePath(source).suffix.lower()
     if not ending:
-        raise EndingMissingError(source, tuple(sorted(_FORMATS)))
+        raise EndingMissingError(source, READABLE)
     if ending not in _FORMATS:
-        raise FormatUnknownError(source, ending, tuple(sorted(_FORMATS)))
+        raise FormatUnknownError(source, ending, READABLE)
     document: Document = _FORMATS[ending].open_document(data, source)
     return document
 
