@@ -22,7 +22,7 @@ from tiendo.cli.streams import tell
 from tiendo.reading import Reading, read
 from tiendo.reading.archive import is_archive
 from tiendo.reading.errors import UnreadableError
-from tiendo.reading.read import LARGEST
+from tiendo.reading.read import LARGEST, READABLE
 from tiendo.words.finding import Sentence
 
 ABOUT = Sentence("đọc số liệu trong văn bản", "read the figures of documents")
@@ -43,8 +43,8 @@ _DESCRIPTION = Sentence(
     "A file that cannot be read gets one sentence and the others are read all the same; the exit code is then 2.",
 )
 _FILES = Sentence(
-    "tệp cần đọc, thư mục (đọc cả các thư mục con) hoặc tệp nén .zip; dấu - là đầu vào chuẩn",
-    "files to read, folders (with those below them) or .zip archives; - is standard input",
+    f"tệp cần đọc ({', '.join(READABLE)}), thư mục (đọc cả các thư mục con) hoặc tệp nén .zip; dấu - là đầu vào chuẩn",
+    f"files to read ({', '.join(READABLE)}), folders (with those below them) or .zip archives; - is standard input",
 )
 _FORMAT_HELP = Sentence(
     "dạng kết quả: table là bảng cho người xem (mặc định); json, jsonl là một đối tượng trên mỗi dòng cho mỗi văn bản; "

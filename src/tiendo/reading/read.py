@@ -29,12 +29,13 @@ _FORMATS = {
     for module in [import_module(f"{formats.__name__}.{found.name}")]
     for ending in module.ENDINGS
 }
-_ENDINGS = tuple(sorted((*_FORMATS, *office.TARGETS)))
+READABLE = tuple(sorted((*_FORMATS, *office.TARGETS)))
+"""The endings of files that can be read."""
 
 
 def is_readable(name: str) -> bool:
     """Whether a file of this name has an ending that is read."""
-    return PurePath(name).suffix.lower() in _ENDINGS
+    return PurePath(name).suffix.lower() in READABLE
 
 
 def read(data: bytes, source: str, *, largest: int = LARGEST) -> Reading:
@@ -53,9 +54,9 @@ def open_document(data: bytes, source: str, *, largest: int = LARGEST) -> Docume
         raise EmptyFileError(source)
     ending = PurePath(source).suffix.lower()
     if not ending:
-        raise EndingMissingError(source, _ENDINGS)
-    if ending not in _ENDINGS:
-        raise FormatUnknownError(source, ending, _ENDINGS)
+        raise EndingMissingError(source, READABLE)
+    if ending not in READABLE:
+        raise FormatUnknownError(source, ending, READABLE)
     document = _opened(data, source, ending)
     if stamped := degree_of(document):
         raise SecretDocumentError(source, document.locator(stamped[1]))

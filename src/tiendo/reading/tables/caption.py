@@ -87,7 +87,7 @@ _PLANS = re.compile(
         r"\s*(?:(?:biểu|phụ lục|phụ biểu|bảng|mẫu)(?: số| mẫu)? ?[\divx.a-d/-]{0,9} ?[.:-]? ?)?"
         r"(?:biểu |bảng )?(?:tổng hợp |chi tiết |phân bổ |giao )*"
         r"(?:dự toán|kế hoạch|mục tiêu|chỉ tiêu giao|giao chỉ tiêu|các chỉ tiêu kế hoạch|phân bổ)"
-        r"(?![^\W_])(?!.*(?:thực hiện|kết quả|tình hình))"
+        r"(?![^\W_])(?!.*(?:kết quả|tình hình|quyết toán))"
     )
 )
 

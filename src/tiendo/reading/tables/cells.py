@@ -158,7 +158,7 @@ def _crosses(header: Header, uses: tuple[Use, ...], columns: tuple[Column | None
     label = max((at for at, use in enumerate(uses) if use is Use.LABEL), default=0)
     fields = bool(heads.FIELD.match(folded(" ".join(header.paths[label]))))
     levels = [column for column in columns if column and column.kind is Kind.LEVEL]
-    named = [column for column in levels if column.noun and not column.part]
+    named = [column for column in levels if column.noun and not column.part and not heads.ACT.match(fold(column.noun))]
     if heads.INDICATOR.search(folded(" ".join(header.paths[label]))):
         return False
     if Use.UNIT in uses:

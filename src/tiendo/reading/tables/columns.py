@@ -76,7 +76,7 @@ def _target_named(column: Column | None, at: int, columns: list[Column | None]) 
     if column is None or column.noun or column.role is Role.ACTUAL or column.kind is not Kind.LEVEL:
         return column
     result = next((other for other in columns[at + 1 :] if other and _is(other, Role.ACTUAL)), None)
-    if result is None or not result.noun or result.area or result.part:
+    if result is None or not _subject(result) or result.area or result.part:
         return column
     return replace(column, noun=result.noun, unit=column.unit or result.unit)
 
@@ -268,6 +268,8 @@ def _completed(column: Column, at: int, header: Header, left: list[Column | None
         first, second = (left[place] if place < at else None for place in (formula.first, formula.second))
         if first and second:
             return _by_formula(column, formula, first, second)
+    if column.kind is Kind.RANK:
+        return column
     if column.kind is Kind.LEVEL:
         return _share(column, at, header, left) or _part(column, at, header, left)
     result = next((place for place in range(at - 1, -1, -1) if _is(left[place], column.role) and _same_time(left[place], column)), None)

@@ -44,7 +44,8 @@ PERIOD = _form(r"^(?:năm|tháng|quý|kỳ|thời gian|thời kỳ|thời điể
 
 PLAN_NOUN = r"(?:kế hoạch|kh|dự toán|dt|nghị quyết|nq|mục tiêu|chỉ tiêu|chỉ tiêu giao|định mức|quy định|yêu cầu|nhiệm vụ giao|phương án)"
 _ASSIGN = r"(?<!bàn[ ])(?<!chuyển[ ])giao(?! thông| dịch| đất| lưu| rừng| nhận| thương)"
-PLAN = _form(rf"{_L}(?:{PLAN_NOUN}|{_ASSIGN}|phấn đấu|đăng ký|mức chuẩn|chuẩn quy định|quy chuẩn|qcvn|tcvn|giới hạn|ngưỡng|điểm chuẩn){_R}")
+_NORMS = "mức chuẩn|chuẩn quy định|quy chuẩn|qcvn|tcvn|giới hạn|ngưỡng|điểm chuẩn|điểm tối đa|thang điểm"
+PLAN = _form(rf"{_L}(?:{PLAN_NOUN}|{_ASSIGN}|phấn đấu|đăng ký|{_NORMS}){_R}")
 PLAN_FIRST = _form(rf"^[^·]{{0,20}}{_L}{PLAN_NOUN}{_R}")
 PLAN_OF_YEAR = _form(rf"{_L}{PLAN_NOUN}(?: giao| vốn)? (?:cả )?năm$")
 _RESULT_WORDS = "thực hiện|th|uth|kết quả|ước|đã|đạt được|hiện trạng|thực tế|số liệu|dự kiến|hoàn thành"

@@ -143,6 +143,8 @@ class _Reader:
         unit = self._unit_of(cells, said_unit)
         total = bool(_TOTAL.fullmatch(folded(label))) or (place.sort == "plain" and self._spans_ordinal(cells, cell))
         root = total or (place.sort == "plain" and bool(_TOTAL_OF_AREAS.match(fold(label))))
+        if root:
+            self._stack = [(place, len(above), cell.indent)]
         parent = None if root else self._parent(place, cell, above, opens=opens)
         section = not has_values and parent is None
         group = self._group(cells, cell)

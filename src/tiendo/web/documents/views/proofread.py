@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from tiendo.reading.errors import SecretDocumentError, TooLargeFileError, UnreadableError
 from tiendo.reading.isolated import read_isolated
+from tiendo.reading.read import READABLE
 from tiendo.web.config.language import in_language_asked
 from tiendo.web.documents.presenting.page import page_of
 
@@ -30,7 +31,10 @@ class ProofreadForm(forms.Form):
         label=_("Text of the report"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 14, "spellcheck": "false"})
     )
     file = forms.FileField(
-        label=_("Or a .txt file"), required=False, allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ".txt,text/plain"})
+        label=_("Or a Word, Excel, web or text file"),
+        required=False,
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": ",".join(READABLE)}),
     )
 
     def clean(self) -> dict[str, Any]:
