@@ -3,18 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 from tiendo.reading.document import Document
-from tiendo.reading.errors import EmptyFileError
 from tiendo.reading.formats.pdf.flow import Paragraph, Paragraphs, in_order, without_running
 from tiendo.reading.formats.pdf.grids import Grid
 from tiendo.reading.formats.pdf.sheets import Piece, Sheet
-from tiendo.reading.tables.grid import Cell, Table
+from tiendo.reading.typesetter import Drawn, Typesetter
 from tiendo.words.finding import Finding, Sentence, Severity
-from tiendo.words.spelling import nfc
+from tiendo.words.place import Span
 
-_BETWEEN_CELLS = " | "
 _NEAR = 4.0
 """Points by which the edges of a table may differ from those of its beginning on the page before."""
 _UNPRINTED = re.compile("[\x00-\x08\x0b-\x1f\u200b\ufeff]")
@@ -35,19 +32,21 @@ class _Drawn:
 def compose(sheets: Sequence[Sheet], data: bytes, source: str) -> Document:
     """The document; EmptyFileError where the pages have no words."""
     running = without_running(sheets)
-    text = _Text()
+    text = Typesetter()
+    tables = 0
     for head in running.heads:
-        text.line(head, 1)
+        text.lines(_clean(head), {"page": 1})
     for block in _blocks(running.sheets):
         if isinstance(block, Paragraph):
-            text.line(block.text, block.page)
+            text.lines(_clean(block.text), {"page": block.page})
         elif isinstance(block, _Drawn):
-            text.table(block)
+            tables += 1
+            text.table(tables, _cells(tables, block))
         else:
-            text.scanned(block)
+            text.finding(_scanned(block, text.place))
     for foot in running.feet:
-        text.line(foot, sheets[-1].number)
-    return text.document(data, source)
+        text.lines(_clean(foot), {"page": sheets[-1].number})
+    return text.document(data, source, "pdf")
 
 
 def _blocks(sheets: Sequence[Sheet]) -> Iterator[Paragraph | _Drawn | Sheet]:
@@ -112,78 +111,23 @@ def _is_rest_of_row(words: tuple[str, ...], above: tuple[str, ...]) -> bool:
     return bool(said) and not words[0] and all(over and word[0].islower() for word, over in said)
 
 
-def _clean(text: str) -> str:
-    return " ".join(nfc(_UNPRINTED.sub("", text).replace("\u00ad", "-")).replace("|", "¦").split())
-
-
-class _Text:
-    """The text as it grows, with its lines, their pages, and the tables."""
-
-    def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._lines: list[tuple[int, int]] = []
-        self._locators: list[dict[str, int | str]] = []
-        self._tables: list[Table] = []
-        self._findings: list[Finding] = []
-        self._length = 0
-
-    def line(self, words: str, page: int) -> None:
-        """One line of words."""
-        words = nfc(_UNPRINTED.sub("", words).replace("\u00ad", "-")).strip()
-        if words:
-            self._set(words, page)
-
-    def table(self, drawn: _Drawn) -> None:
-        """A table, a line for each row."""
-        number, first = len(self._tables) + 1, len(self._lines)
-        caption = self._lines[-1] if self._lines else (0, 0)
-        seen: dict[_Region, Cell] = {}
-        rows = tuple(self._row(number, place, row, seen) for place, row in enumerate(drawn.rows, start=1))
-        self._tables.append(Table(number, rows, caption, frozenset(range(first, len(self._lines)))))
-
-    def scanned(self, sheet: Sheet) -> None:
-        """A page that is a picture."""
-        message = Sentence(
-            f"Trang {sheet.number} là ảnh chụp, không có lớp chữ nên số liệu trong trang này không được đọc.",
-            f"Page {sheet.number} is a picture without a text layer, so its figures are not read.",
-        )
-        place = (self._length, self._length)
-        self._findings.append(Finding("scanned_page", Severity.DOUBT, place, str(sheet.number), "", "", message))
-
-    def document(self, data: bytes, source: str) -> Document:
-        """The document."""
-        if not self._lines:
-            raise EmptyFileError(source)
-        return Document(
-            source=source,
-            sha256=sha256(data).hexdigest(),
-            format="pdf",
-            text="\n".join(self._pieces),
-            lines=tuple(self._lines),
-            locators=tuple(self._locators),
-            tables=tuple(self._tables),
-            findings=tuple(self._findings),
-        )
-
-    def _set(self, line: str, page: int) -> None:
-        start = self._length + 1 if self._lines else 0
-        self._pieces.append(line)
-        self._length = start + len(line)
-        self._lines.append((start, self._length))
-        self._locators.append({"page": page})
-
-    def _row(self, number: int, place: int, row: _Row, seen: dict[_Region, Cell]) -> tuple[Cell, ...]:
-        page, regions, words = row
-        start = self._length + 1 if self._lines else 0
-        cells, pieces = [], []
+def _cells(number: int, table: _Drawn) -> list[list[Drawn]]:
+    """The cells of a table; a region is the same cell at each of its places."""
+    cells: dict[_Region, Drawn] = {}
+    for row, (page, regions, words) in enumerate(table.rows, start=1):
         for column, (region, said) in enumerate(zip(regions, words, strict=True), start=1):
-            cell = seen.get(region)
-            text = "" if cell else said
-            if cell is None:
-                locator = {"page": page, "table": number, "row": place, "column": column}
-                cell = seen[region] = Cell(text, (start, start + len(text)), locator)
-            cells.append(cell)
-            pieces.append(text)
-            start += len(text) + len(_BETWEEN_CELLS)
-        self._set(_BETWEEN_CELLS.join(pieces), page)
-        return tuple(cells)
+            cells.setdefault(region, Drawn(said, {"page": page, "table": number, "row": row, "column": column}))
+    return [[cells[region] for region in regions] for _, regions, _ in table.rows]
+
+
+def _scanned(sheet: Sheet, place: Span) -> Finding:
+    """That a page is a picture."""
+    message = Sentence(
+        f"Trang {sheet.number} là ảnh chụp, không có lớp chữ nên số liệu trong trang này không được đọc.",
+        f"Page {sheet.number} is a picture without a text layer, so its figures are not read.",
+    )
+    return Finding("scanned_page", Severity.DOUBT, place, str(sheet.number), "", "", message)
+
+
+def _clean(text: str) -> str:
+    return _UNPRINTED.sub("", text).replace("\u00ad", "-")
