@@ -114,12 +114,12 @@ class Reader:
         with self._lock:
             process, self._process = self._process, None
             folder, self._folder = self._folder, None
-        if process:
-            _kill(process)
-            _ended(process)
-        if folder:
-            # What an office program left there when it was ended goes too.
-            folder.cleanup()
+            if process:
+                _kill(process)
+                _ended(process)
+            if folder:
+                # What an office program left there when it was ended goes too.
+                folder.cleanup()
 
     def end(self) -> None:
         """Ends the process, and with it the reading under way, for good."""
