@@ -1,8 +1,9 @@
 """The reader against labelled texts: `python -m tools.gold`, run by the Python of .venv.
 
-The labels and their scorer, `score.py`, lie in `shared/gold` beside the checkout. Prints the scores over all texts and
-over the third kept aside, whether the reader's doubts stand where its errors are, and which figures were gained, lost
-and changed against the reader of the last commit (of the one before, where nothing has been changed since).
+The labels and their scorers, `score.py` and `tables.py`, lie in `shared/gold` beside the checkout. Prints the scores over
+all texts and over the third kept aside, whether the reader's doubts stand where its errors are, the scores of the labelled
+tables as Excel, Word and web files, which are made anew in a folder of their own, and which figures were gained, lost and
+changed against the reader of the last commit (of the one before, where nothing has been changed since).
 
 Kept aside are the documents 004*, d03, d06, d09, d12 and d15: rules are made without looking at what the reader misses
 in them, so their scores tell how it fares on a text it has not seen.
@@ -17,9 +18,12 @@ import sys
 import tarfile
 import tempfile
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from functools import cache
+from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tiendo.catalogue.index import Index
@@ -50,11 +54,11 @@ class Labelled:
         return self.name.startswith(KEPT_ASIDE)
 
 
-def scorer() -> Any:
-    """The module `score.py` of the labels' folder."""
-    specification = importlib.util.spec_from_file_location("score", GOLD / "score.py")
+def scorer(name: str = "score") -> Any:
+    """The module `score.py`, or another, of the labels' folder."""
+    specification = importlib.util.spec_from_file_location(name, GOLD / f"{name}.py")
     if specification is None or specification.loader is None:
-        raise FileNotFoundError(GOLD / "score.py")
+        raise FileNotFoundError(GOLD / f"{name}.py")
     module = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(module)
     return module
@@ -72,6 +76,21 @@ def scores(texts: list[Labelled]) -> dict[str, Any]:
     for text in texts:
         score.score_document(text.labels, text.answer, tallies, dict.fromkeys(score.FIELDS, 0), _silent)
     return {term: tallies[term] for term in TERMS}
+
+
+def table_scores() -> dict[str, Any]:
+    """For each format, and for all of them, the tallies of the labelled tables."""
+    tables = scorer("tables")
+    with TemporaryDirectory() as folder:
+        files, readings = Path(folder, "files"), Path(folder, "readings")
+        readings.mkdir()
+        with redirect_stdout(StringIO()):
+            tables.build(GOLD / "tables", files)
+        for file in sorted(files.iterdir()):
+            answer = to_answer(read(file.read_bytes(), file.name))
+            Path(readings, f"{file.name}.json").write_text(json.dumps(answer), encoding="utf-8")
+        tallies: dict[str, Any] = tables.score(GOLD / "tables", readings, say=_silent)
+        return tallies
 
 
 def doubts_against_errors(texts: list[Labelled]) -> Iterator[tuple[str, int, int]]:
@@ -184,6 +203,9 @@ def main() -> int:
     print("\nDoubts against errors, all texts", f"  {'':<28} figures  right", sep="\n")
     for doubt, count, right in doubts_against_errors(texts):
         print(f"  {doubt:<28} {count:>7}  {right / count:>5.0%}" if count else f"  {doubt:<28} {count:>7}")
+    print("\nTables")
+    for form, tallies in table_scores().items():
+        print(*(f"  {form:<5} {term:<9} {tally}" for term, tally in tallies.items()), sep="\n")
     commit = last_commit()
     earlier = answers_of(commit)
     print(f"\nAgainst {commit}")

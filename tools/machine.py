@@ -1,4 +1,4 @@
-"""What the tests need of the machine beside Python: PostgreSQL's server programs and a Chromium."""
+"""What the tests need of the machine beside Python: PostgreSQL's server programs, a Chromium and LibreOffice."""
 
 import os
 import re
@@ -8,7 +8,11 @@ from pathlib import Path
 
 from tools.refusal import MachineLacksError
 
-PACKAGES = {"PostgreSQL": "postgresql", "Chromium": "chromium fonts-liberation2"}
+PACKAGES = {
+    "PostgreSQL": "postgresql",
+    "Chromium": "chromium fonts-liberation2",
+    "LibreOffice": "libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation2",
+}
 """Debian's packages. fonts-liberation2 has all Vietnamese letters; fonts-liberation lacks many of them."""
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -29,9 +33,15 @@ def find_chromium() -> Path | None:
     return Path(found) if found and Path(found).is_file() else None
 
 
+def find_libreoffice() -> Path | None:
+    """LibreOffice's starter."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return Path(found) if found else None
+
+
 def lacking() -> list[str]:
     """Names of what is not here."""
-    found = {"PostgreSQL": find_postgresql(), "Chromium": find_chromium()}
+    found = {"PostgreSQL": find_postgresql(), "Chromium": find_chromium(), "LibreOffice": find_libreoffice()}
     return [name for name, where in found.items() if where is None]
 
 

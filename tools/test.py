@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 
 from tools.environment import ROOT
-from tools.machine import find_chromium, find_postgresql, supply
+from tools.machine import find_chromium, find_libreoffice, find_postgresql, supply
 from tools.postgres import temporary_server
 from tools.refusal import MachineLacksError
 
@@ -46,7 +46,7 @@ def main() -> int:
         with temporary_server(programs) as url:
             runs.append(_pytest("PostgreSQL", {"DATABASE_URL": url}, TOUCHING_THE_DATABASE))
     print("Tests", *(run.line() for run in runs), sep="\n")
-    for name, found in {"PostgreSQL": programs, "Browser": find_chromium()}.items():
+    for name, found in {"PostgreSQL": programs, "Browser": find_chromium(), "LibreOffice": find_libreoffice()}.items():
         if found is None:
             print(f"  {name:<11} left out: not on this machine")
     return int(any(run.status for run in runs))

@@ -12,7 +12,7 @@ from tiendo.cli.errors import (
     FileForbiddenError,
     FileMissingError,
     FileUnreachableError,
-    FolderNamedError,
+    FolderEmptyError,
     FolderNotNamedError,
     LanguageUnknownError,
     NoFileNamedError,
@@ -21,6 +21,9 @@ from tiendo.cli.errors import (
     OutputFailedError,
     OutputFormatUnknownError,
     ReaderFailedError,
+    ResumeFileBusyError,
+    ResumeFileError,
+    ResumeFormatError,
     WordsMiscountedError,
 )
 from tiendo.reading.errors import UnreadableError
@@ -83,9 +86,24 @@ FAILURES: list[tuple[CommandError | UnreadableError, str, str]] = [
         "a.txt: there is no such file. Check its name and folder.",
     ),
     (
-        FolderNamedError("bc"),
-        "bc: đây là thư mục, không phải tệp. Hãy nêu tên từng tệp trong thư mục.",
-        "bc: this is a folder, not a file. Name the files in it.",
+        FolderEmptyError("bc"),
+        "bc: trong thư mục này và các thư mục con không có tệp nào đọc được. Hãy kiểm tra lại thư mục và phần đuôi của các tệp.",
+        "bc: in this folder and those below it there is no file that can be read. Check the folder, and the endings of the files.",
+    ),
+    (
+        ResumeFormatError("csv"),
+        "--resume chỉ đi cùng dạng jsonl, không đi cùng dạng csv. Hãy bỏ --format, hoặc dùng --format jsonl.",
+        "--resume goes with the form jsonl only, not with csv. Leave out --format, or use --format jsonl.",
+    ),
+    (
+        ResumeFileError("o.jsonl", Sentence("nó đầy", "it is full")),
+        "không dùng được tệp kết quả o.jsonl: nó đầy. Hãy nêu tên một tệp mới, hoặc tệp do --resume tạo ra lần trước.",
+        "the file of answers o.jsonl cannot be used: it is full. Name a new file, or the one that --resume made before.",
+    ),
+    (
+        ResumeFileBusyError("o.jsonl"),
+        "một lượt đọc khác đang ghi vào o.jsonl. Hãy chờ lượt đó xong, hoặc nêu tên tệp khác.",
+        "another reading is writing to o.jsonl at this moment. Wait for it to end, or name another file.",
     ),
     (
         FileForbiddenError("a.txt"),

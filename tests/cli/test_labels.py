@@ -8,15 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tiendo.cli.labels import AGAINST, BOUNDS, DOUBTS, KINDS, ROLES, SEVERITIES, STATUSES, number_words, period_words
+from tiendo.cli.labels import AGAINST, BOUNDS, DOUBTS, KINDS, RESTRICTIONS, ROLES, SEVERITIES, STATUSES, number_words, period_words
 from tiendo.cli.language import Language
+from tiendo.reading.document import Restriction
 from tiendo.words.figure import Against, Bound, Doubt, Kind, Role, Status
 from tiendo.words.finding import Sentence, Severity
 
 
 @pytest.mark.parametrize(
     ("words", "labels"),
-    [(Kind, KINDS), (Bound, BOUNDS), (Role, ROLES), (Status, STATUSES), (Against, AGAINST), (Doubt, DOUBTS), (Severity, SEVERITIES)],
+    [
+        (Kind, KINDS),
+        (Bound, BOUNDS),
+        (Role, ROLES),
+        (Status, STATUSES),
+        (Against, AGAINST),
+        (Doubt, DOUBTS),
+        (Severity, SEVERITIES),
+        (Restriction, RESTRICTIONS),
+    ],
 )
 def test_every_word_has_a_label_of_its_own_in_both_languages(words: type[StrEnum], labels: Mapping[StrEnum, Sentence]) -> None:
     assert set(labels) == set(words)

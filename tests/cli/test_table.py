@@ -13,6 +13,7 @@ from tests.cli.readings import AIM, CHANGE, DOCUMENT, LEVEL, PLAN_SHARE, RATIO, 
 from tiendo.cli.language import Language
 from tiendo.cli.output.table import write
 from tiendo.reading import Document, Reading
+from tiendo.reading.document import Restriction
 from tiendo.words.figure import Against, Figure, Kind
 from tiendo.words.number import write_number
 
@@ -174,3 +175,9 @@ def test_what_a_document_says_cannot_steer_the_terminal(said: str) -> None:
 
 def test_square_brackets_and_colons_are_no_markup() -> None:
     assert cells(replace(LEVEL, indicator="[bold]thu[/bold] :smile:", breakdown=None))[3] == "[bold]thu[/bold] :smile:"
+
+
+def test_a_draft_for_use_inside_the_office_is_called_so() -> None:
+    restricted = replace(READING, document=replace(DOCUMENT, restrictions=tuple(Restriction)))
+    assert "5/2024 · dự thảo · lưu hành nội bộ" in drawn(restricted)
+    assert " · draft · internal use only" in drawn(restricted, Language.EN)

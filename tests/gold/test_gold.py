@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.gold import GOLD, Difference, differences, doubts_against_errors, labelled_texts, scores
+from tools.gold import GOLD, Difference, differences, doubts_against_errors, labelled_texts, scores, table_scores
 
 pytestmark = pytest.mark.skipif(not GOLD.is_dir(), reason="the labelled texts (../shared/gold) are not beside this checkout")
 
@@ -24,6 +24,13 @@ def test_the_reader_stands_above_the_floor(term: str) -> None:
 def test_what_was_kept_aside_is_read_as_well() -> None:
     tallies = scores([text for text in labelled_texts() if text.is_kept_aside])
     assert {term: tallies[term].f1() >= floor for term, floor in FLOORS.items()} == dict.fromkeys(FLOORS, True)
+
+
+@pytest.mark.skipif(not (GOLD / "tables").is_dir(), reason="the labelled tables (../shared/gold/tables) are not beside this checkout")
+def test_tables_are_read_from_every_format() -> None:
+    floors = {"found": 0.97, "quantity": 0.95, "record": 0.88}
+    below = [(form, term) for form, tallies in table_scores().items() for term, tally in tallies.items() if tally.f1() < floors[term]]
+    assert below == []
 
 
 def test_the_reader_may_bet_on_what_it_does_not_doubt() -> None:

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from tiendo.reading import Document, Reading
 from tiendo.reading.answer import line_spans
+from tiendo.reading.document import Restriction
 from tiendo.words.citation import Citation
 from tiendo.words.figure import Against, Bound, Doubt, Figure, Kind, Role, Status
 from tiendo.words.finding import Finding, Sentence, Severity
@@ -65,6 +66,7 @@ def documents(draw: st.DrawFn) -> Document:
         issuer=draw(SAID),
         area=draw(SAID),
         period=draw(SAID),
+        restrictions=tuple(draw(st.lists(st.sampled_from(Restriction), max_size=2, unique=True))),
     )
 
 

@@ -58,7 +58,7 @@ READING = Reading(
 def test_the_object_has_the_fields_of_the_contract_and_no_others() -> None:
     answer = to_answer(READING)
     assert " ".join(answer) == "document figures citations directives findings"
-    assert " ".join(answer["document"]) == "id source sha256 format title kind number date published issuer area period text"
+    assert " ".join(answer["document"]) == "id source sha256 format title kind number date published issuer area period restrictions text"
     assert " ".join(answer["figures"][0]) == (
         "id start end text kind value upper denominator unit bound role status against assigner "
         "indicator breakdown period base_period at area part_of sentence locator matches doubts"

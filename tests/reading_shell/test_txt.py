@@ -125,8 +125,7 @@ def test_what_is_no_text_is_refused_where_it_stops_being_one(data: bytes, offset
         ),
         pytest.param(codecs.BOM_UTF16_LE + b"5\x00h", 4, id="UTF-16 cut within a letter"),
         pytest.param(codecs.BOM_UTF16_LE + b"\x00\xd8\x00\x00", 2, id="UTF-16 with half a pair"),
-        pytest.param("Thµnh phè ®¹t 5 tû ®ång, hé nghÌo gi¶m so cïng kú".encode("latin-1"), 2, id="TCVN3"),
-        pytest.param("Thaønh phoá ñaït 5 tyû ñoàng, hoä ngheøo giaûm so cuøng kyø, ngaân saùch".encode("latin-1"), 3, id="VNI"),
+        pytest.param("Thµnh phè 5 × 3 ®¹t øþåð".encode("latin-1"), 2, id="too few words of TCVN3"),
         pytest.param(b"abc \xff\xff\xff", 4, id="no letters at all"),
     ],
 )

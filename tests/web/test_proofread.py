@@ -13,6 +13,7 @@ from django.test import Client
 from pytest_django.asserts import assertContains, assertNotContains, assertTemplateUsed
 from pytest_django.fixtures import DjangoAssertNumQueries
 
+from tests.reading_shell.packed import docx, row, sheet, table, xlsx
 from tiendo.reading.document import Reading
 from tiendo.reading.errors import ReadingStoppedError
 from tiendo.words.figure import Doubt
@@ -47,6 +48,25 @@ def test_a_text_comes_back_as_its_page(client: Client, given: dict[str, object])
     assertContains(response, '<article class="document"')
     page = response.context["page"]
     assert ["".join(run.text for run in row.runs) for row in page.rows] == ["Thu ngân sách đạt 5,2 tỷ đồng.", "Hết."]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("bao-cao.docx", docx(table(row("Chỉ tiêu", "ĐVT", "KH năm 2024"), row("Thu", "tỷ đồng", "5")))),
+        ("bao-cao.xlsx", xlsx(sheet("Chỉ tiêu | ĐVT | KH năm 2024", "Thu | tỷ đồng | 5"))),
+        ("bao-cao.html", b"<table><tr><td>Ch<td>KH</tr><tr><td>Thu<td>5</tr></table>"),
+        ("bao-cao.csv", b"Ch;KH\nThu;5\n"),
+    ],
+)
+def test_a_file_of_an_office_comes_back_with_its_tables_as_lines(client: Client, name: str, content: bytes) -> None:
+    response = client.post("/", {"file": file(content, name)})
+    assertTemplateUsed(response, "documents/read.html")
+    page = response.context["page"]
+    last = "".join(run.text for run in page.rows[-1].runs)
+    assert last.startswith("Thu | ")
+    assert last.endswith("5")
+    assertContains(response, 'class="figure')
 
 
 def test_a_figure_and_its_card_lead_to_each_other(client: Client, reads: Reads, marking: Marking) -> None:
@@ -108,11 +128,12 @@ def test_names_in_a_refused_file_are_text_too(client: Client) -> None:
         ({"file": file(b"")}, 422, "bao-cao.txt: tệp không có nội dung"),
         ({"file": file(b"PK\x03\x04\x00\x00")}, 422, "bao-cao.txt: đây không phải văn bản thuần"),
         ({"file": file(b"\xff\xfe\x00")}, 422, "bao-cao.txt: không đọc được chữ ở byte"),
-        ({"file": file(b"a", "bao-cao.docx")}, 422, "bao-cao.docx: chưa đọc được định dạng .docx"),
+        ({"file": file(b"a", "bao-cao.pptx")}, 422, "bao-cao.pptx: chưa đọc được định dạng .pptx"),
+        ({"file": file(b"a", "bao-cao.docx")}, 422, "bao-cao.docx: tệp có đuôi .docx nhưng nội dung là dạng khác"),
         ({"file": file(b"a" * (settings.FILE_LIMIT + 1))}, 413, "vượt giới hạn 5.0 MB"),
         ({"text": "a" * (settings.FILE_LIMIT + 1)}, 413, "vượt giới hạn 5.0 MB"),
     ],
-    ids=["nothing", "empty box", "both", "blanks", "empty file", "binary", "encoding", "format", "large file", "large text"],
+    ids=["nothing", "empty box", "both", "blanks", "empty file", "binary", "encoding", "format", "ending", "large file", "large text"],
 )
 def test_what_cannot_be_read_is_said_in_a_sentence(client: Client, given: dict[str, object], status: int, sentence: str) -> None:
     response = client.post("/", given)

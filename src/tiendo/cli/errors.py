@@ -10,11 +10,14 @@ CommandError                  the command cannot be carried out as given
 ├── WordsMiscountedError      a correction without its phrase or its indicator
 ├── FolderNotNamedError       a correction, and no folder to write it to
 ├── DayUnreadableError        a day that is none
-└── OutputFailedError         the answer could not be written
+├── OutputFailedError         the answer could not be written
+├── ResumeFormatError         an answer of another form than lines of JSON cannot be gone on with
+├── ResumeFileError           the file of answers is not one, or cannot be used
+└── ResumeFileBusyError       another reading writes to it at this moment
 
 UnreadableError               one file cannot be read, the others can (its other classes: tiendo.reading.errors)
 ├── FileMissingError          nothing of that name
-├── FolderNamedError          a folder, not a file
+├── FolderEmptyError          a folder with nothing to read in it
 ├── FileForbiddenError        the person may not read it
 ├── FileUnreachableError      the system cannot hand it over
 └── ReaderFailedError         a fault of ours, met at this file
@@ -137,6 +140,36 @@ class OutputFailedError(CommandError):
         )
 
 
+class ResumeFormatError(CommandError):
+    """Only lines of JSON can be gone on with."""
+
+    def __init__(self, form: str) -> None:
+        super().__init__(
+            f"--resume chỉ đi cùng dạng jsonl, không đi cùng dạng {form}. Hãy bỏ --format, hoặc dùng --format jsonl.",
+            f"--resume goes with the form jsonl only, not with {form}. Leave out --format, or use --format jsonl.",
+        )
+
+
+class ResumeFileError(CommandError):
+    """The file of answers cannot be used."""
+
+    def __init__(self, name: str, reason: Sentence) -> None:
+        super().__init__(
+            f"không dùng được tệp kết quả {name}: {reason.vi}. Hãy nêu tên một tệp mới, hoặc tệp do --resume tạo ra lần trước.",
+            f"the file of answers {name} cannot be used: {reason.en}. Name a new file, or the one that --resume made before.",
+        )
+
+
+class ResumeFileBusyError(CommandError):
+    """Another reading writes to the file."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"một lượt đọc khác đang ghi vào {name}. Hãy chờ lượt đó xong, hoặc nêu tên tệp khác.",
+            f"another reading is writing to {name} at this moment. Wait for it to end, or name another file.",
+        )
+
+
 class FileMissingError(UnreadableError):
     """Nothing of that name."""
 
@@ -148,14 +181,14 @@ class FileMissingError(UnreadableError):
         )
 
 
-class FolderNamedError(UnreadableError):
-    """A folder, not a file."""
+class FolderEmptyError(UnreadableError):
+    """A folder in which there is nothing to read."""
 
     def __init__(self, source: str) -> None:
         super().__init__(
             source,
-            "đây là thư mục, không phải tệp. Hãy nêu tên từng tệp trong thư mục.",
-            "this is a folder, not a file. Name the files in it.",
+            "trong thư mục này và các thư mục con không có tệp nào đọc được. Hãy kiểm tra lại thư mục và phần đuôi của các tệp.",
+            "in this folder and those below it there is no file that can be read. Check the folder, and the endings of the files.",
         )
 
 

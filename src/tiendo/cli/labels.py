@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from tiendo.cli.language import Language
+from tiendo.reading.document import Restriction
 from tiendo.words.figure import Against, Bound, Doubt, Kind, Role, Status
 from tiendo.words.finding import Sentence, Severity
 from tiendo.words.number import write_number
@@ -48,6 +49,10 @@ DOUBTS = {
     Doubt.NUMBER_IRREGULAR: Sentence("cách viết số khác thường", "number written irregularly"),
     Doubt.PART_OVER_WHOLE: Sentence("phần lớn hơn tổng", "part greater than whole"),
     Doubt.SUBJECT_INHERITED_FAR: Sentence("chỉ tiêu suy từ đoạn trước", "subject inherited from afar"),
+}
+RESTRICTIONS = {
+    Restriction.DRAFT: Sentence("dự thảo", "draft"),
+    Restriction.INTERNAL: Sentence("lưu hành nội bộ", "internal use only"),
 }
 SEVERITIES = {
     Severity.WRONG: Sentence("sai", "wrong"),

@@ -2,11 +2,14 @@
 
 import os
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from tiendo.catalogue.loading import Catalogue, load
+from tiendo.catalogue.matching import Matcher
 from tiendo.cli.arguments import Arguments
 from tiendo.cli.language import Language
+from tiendo.reading.document import Reading
 from tiendo.words.finding import Sentence
 
 _VARIABLE = "TIENDO_CATALOGUE"
@@ -31,3 +34,8 @@ def folder_of(named: Namespace) -> Path | None:
 def catalogue_of(named: Namespace) -> Catalogue:
     """Our catalogue with the office's own beside it. CatalogueError."""
     return load(folder_of(named))
+
+
+def with_matches(reading: Reading, matcher: Matcher) -> Reading:
+    """The reading, each figure with what is proposed for it."""
+    return replace(reading, figures=matcher.matched(reading.figures, reading.document.text))

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from tiendo.reading.document import Document, Reading
+from tiendo.reading.document import Document, Reading, Restriction
 from tiendo.words.citation import Citation
 from tiendo.words.figure import Against, Bound, Doubt, Figure, Kind, Role, Status
 from tiendo.words.finding import Finding, Sentence, Severity
@@ -33,6 +33,8 @@ def from_answer(answer: Mapping[str, Any]) -> Reading:
     head.pop("id")
     head["lines"] = line_spans(head["text"])
     head["date"], head["published"] = _day(head["date"]), _day(head["published"])
+    # Answers that were kept before restrictions were read have none.
+    head["restrictions"] = tuple(Restriction(said) for said in head.get("restrictions", ()))
     return Reading(
         Document(**head),
         tuple(_figure_from(said) for said in answer["figures"]),
@@ -64,6 +66,7 @@ def _document(document: Document) -> Answer:
         "issuer": document.issuer,
         "area": document.area,
         "period": document.period,
+        "restrictions": list(document.restrictions),
         "text": document.text,
     }
 

@@ -3,12 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day
+from enum import StrEnum
 
 from tiendo.reading.tables.grid import Table
 from tiendo.words.citation import Citation
 from tiendo.words.figure import Figure
 from tiendo.words.finding import Finding
 from tiendo.words.place import Span
+
+
+class Restriction(StrEnum):
+    """Why a document is not to be published, as stamped on it."""
+
+    #: *dự thảo*
+    DRAFT = "draft"
+    #: *lưu hành nội bộ*
+    INTERNAL = "internal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,7 @@ class Document:
     locators: tuple[Mapping[str, int | str], ...] = ()
     tables: tuple[Table, ...] = ()
     findings: tuple[Finding, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
 
     def locator(self, line: int) -> Mapping[str, int | str]:
         """The native place of a line, counted from 0: `{"line": 1}` where the format gives none."""

@@ -48,11 +48,15 @@ def read_head(document: Document, page: Page, marks: tuple[Mark, ...], chrome: f
     number = _in_head(document, _NUMBER)
     signed = _in_head(document, _PLACE_AND_DATE)
     kind = _kind(document, page)
-    title, title_span = _title(document, kind, chrome)
+    title, title_span = _title(document, page, kind, chrome)
     day = _day(signed) if signed else _published(document, head_end) or _stated(document, title_span)
     named = signed["place"].strip() if signed else None
     issuer = _issuer(document, page, number, kind)
-    area = _clean(named) if named and named.split()[0].lower() not in _NOT_PLACES else _area(marks, title_span) or _named_for(issuer)
+    area = (
+        _clean(named)
+        if named and named.split()[0].lower() not in _NOT_PLACES
+        else _issuing_area(document, page) or _area(marks, title_span) or _named_for(issuer)
+    )
     said = replace(
         document,
         kind=kind[0] if kind else None,
@@ -111,20 +115,32 @@ def _stated(document: Document, title: Span) -> date | None:
     return _day(stamp) if stamp else None
 
 
-def _title(document: Document, kind: tuple[str, int, int] | None, chrome: frozenset[int]) -> tuple[str | None, Span]:
-    """The abstract after the kind, joined over wrapped lines, or the first line that is no chrome."""
+def _title(document: Document, page: Page, kind: tuple[str, int, int] | None, chrome: frozenset[int]) -> tuple[str | None, Span]:
+    """The abstract after the kind or the label of an appendix, joined over wrapped lines, or the first line that is no chrome."""
+    appendix = None if kind else _appendix_line(document, page)
     first = kind[1] if kind else 0
+    if appendix is not None:
+        first = appendix + bool(_NOTHING_MORE.fullmatch(page.folded, *document.lines[appendix]))
+    is_laid_out = kind is not None or appendix is not None
     for index in range(first, min(first + _NEWS_LINES, len(document.lines))):
         start, end = document.lines[index]
         start = max(start, kind[2]) if kind else start
         words = document.text[start:end].strip(_RULE)
-        if index in chrome or not words or (kind is None and _is_banner(words)):
+        if index in chrome or not words or (not is_laid_out and _is_banner(words)):
             continue
-        stop = end if kind is None else _wrapped(document, index)
+        stop = _wrapped(document, index) if is_laid_out else end
         return " ".join(document.text[start:stop].strip(_RULE).split()), (start, stop)
     return None, (0, 0)
 
 
+def _appendix_line(document: Document, page: Page) -> int | None:
+    """The line that labels an appendix without a letter round it: `PHỤ LỤC I`, `BIỂU SỐ 03`."""
+    lines = document.lines[:_STAMP_LINES]
+    return next((index for index, (start, end) in enumerate(lines) if _APPENDIX.match(page.folded, start, end)), None)
+
+
+_APPENDIX = pattern(r"\s*(?:phụ lục|phụ biểu|biểu(?: số| mẫu)?|bảng)(?: số)? ?(?:[\divx]{1,5}[\w./-]{0,8})?(?:[ ]?[.:\n-]|$)")
+_NOTHING_MORE = pattern(r"\s*(?:phụ lục|phụ biểu|biểu(?: số| mẫu)?|bảng)(?: số)? ?(?:[\divx]{1,5}[\w./-]{0,8})? ?[.:]?\s*")
 _RULE = " \t\n-–—_*="
 """Signs of the line that is drawn under a title."""
 
@@ -141,7 +157,8 @@ def _wrapped(document: Document, first: int) -> int:
 
 
 _OPENS_TEXT = re.compile(
-    r"\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,5}[.\-)]|(?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU|Thực hiện|Căn cứ|Kính gửi)(?!\w)|.{0,240}[.;:]$"
+    r"\(?(?:Kèm theo|Ban hành|Theo |ĐVT|Đơn vị)|[^|]*[|]|\d{1,2}(?:\.\d{1,2})*[.)/]"
+    r"|[IVX]{1,5}[.\-)]|(?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU|Thực hiện|Căn cứ|Kính gửi)(?!\w)|.{0,240}[.;:]$"
 )
 """A line that is no more of the title: a numbered heading, a preamble, a sentence."""
 
@@ -198,11 +215,27 @@ def _left_column(line: str) -> str:
 _GAP = re.compile(r"\t|[ ]{3}")
 
 
+def _issuing_area(document: Document, page: Page) -> str | None:
+    """The area whose body stands over an appendix: `UBND HUYỆN X`, or `ỦY BAN NHÂN DÂN` over `HUYỆN X`; the last of these lines."""
+    if _appendix_line(document, page) is None:
+        return None
+    bodies = (_BODY_OF_AREA.fullmatch(page.folded, start, end) for start, end in document.lines[:_STAMP_LINES])
+    named = [document.text[body.start("name") : body.end("name")].strip() for body in bodies if body]
+    return _clean(named[-1]) if named else None
+
+
+_BODY_OF_AREA = pattern(
+    r"\s*(?:(?:uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng bộ|đảng uỷ|ban chấp hành đảng bộ) )?"
+    r"(?:tỉnh|thành phố|tp\.?|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu) (?!hội(?: |$))(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,4})\s*"
+)
+_STAMP_LINES = 12
+
+
 def _area(marks: tuple[Mark, ...], title: Span) -> str | None:
     """The area a text is about: the one it names most, its opening counting three times, a province least."""
     spoken: dict[str, int] = {}
     for mark in marks:
-        if isinstance(mark, AreaMark) and mark.level not in _VILLAGES:
+        if isinstance(mark, AreaMark) and mark.level not in _VILLAGES and mark.name.lower() != "hội":
             weight = (6 if mark.start < max(title[1], _OPENING) else 2) + (0 if mark.level.startswith("tỉnh") else 1)
             spoken[_clean(mark.name)] = spoken.get(_clean(mark.name), 0) + weight
     return max(spoken, key=lambda name: spoken[name]) if spoken else None

@@ -1,24 +1,42 @@
-"""Reading in a process of its own, with limits, that can be ended: for files that strangers send.
+"""Reading in a process of its own, with limits, that can be ended: for files that strangers send, and for many files.
 
 Nothing crosses the border but the bytes going in and JSON coming out, so a file that breaks the reader
-breaks only that process. Run as a module, this is that process.
+breaks only that process. Run as a module, this is that process: it takes one document after the other
+from its standard input and answers each on its standard output, until its input ends.
 """
 
+import contextlib
+import ctypes
 import json
+import os
 import resource
 import signal
+import struct
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Any, BinaryIO, Self
 
 from tiendo.reading import errors
 from tiendo.reading.answer import from_answer, to_answer
 from tiendo.reading.document import Reading
 from tiendo.reading.errors import MemoryExceededError, ReadingBrokenError, ReadingStoppedError, TooLargeFileError, UnreadableError
+from tiendo.reading.office.libreoffice import memory_folder
 from tiendo.reading.read import read
 
-_CANNOT, _NO_MEMORY = 3, 4
+_NO_MEMORY = 4
+_QUESTION = struct.Struct(">IQ")
+"""Before each document: the lengths of its name and of its bytes."""
+_ANSWER = struct.Struct(">?Q")
+"""Before each answer: whether it is a reading, and its length."""
+_LARGEST_WRITTEN = 500_000_000
+"""Bytes that a program started here may write to a file. The reader itself writes none."""
+_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
+"""Linux: a name space for users, which anybody may open, and in it one for networks, which is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +48,134 @@ class Limits:
     memory: int = 2_000_000_000
 
 
+FOR_OWN_FILES = Limits(size=200_000_000, seconds=300.0, memory=4_000_000_000)
+"""For the files of the person at the machine, who can wait."""
+
+
 def read_isolated(data: bytes, source: str, limits: Limits | None = None) -> Reading:
     """As `read`, in a process of its own. Errors as `read`, and ReadingStoppedError, MemoryExceededError, ReadingBrokenError."""
-    limits = limits or Limits()
-    if len(data) > limits.size:
-        raise TooLargeFileError(source, len(data), limits.size)
-    command = [sys.executable, "-I", "-m", __name__, source, str(limits.memory), str(int(limits.seconds) + 1)]
+    with Reader(limits or Limits()) as reader:
+        return from_answer(json.loads(reader.answer(data, source)))
+
+
+class Reader:
+    """A process that reads one document after the other; one that ended is replaced when the next document comes.
+
+    One thread asks at a time; `end` may be called by any, and after it every document is refused.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+        self._folder: TemporaryDirectory[str] | None = None
+        self._over = False
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
+        """Ends the process."""
+        self.end()
+
+    def answer(self, data: bytes, source: str) -> bytes:
+        """The answer as one line of JSON in UTF-8, without line end. Errors of `read_isolated`."""
+        if len(data) > self._limits.size:
+            raise TooLargeFileError(source, len(data), self._limits.size)
+        with self._lock:
+            if self._over:
+                raise ReadingStoppedError(source, self._limits.seconds)
+            process = self._process = self._process or self._started()
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            _kill(process)
+
+        clock = threading.Timer(self._limits.seconds, stop)
+        clock.daemon = True
+        clock.start()
+        try:
+            said = _asked(process, data, source)
+        finally:
+            clock.cancel()
+        if said is None:
+            status = _ended(process)
+            self.renew()
+            raise _ending(source, self._limits, status, late=late.is_set())
+        is_reading, line = said
+        if not is_reading:
+            raise _refusal(source, json.loads(line))
+        return line
+
+    def renew(self) -> None:
+        """Lets the next document have a new process."""
+        with self._lock:
+            process, self._process = self._process, None
+            folder, self._folder = self._folder, None
+            if process:
+                _kill(process)
+                _ended(process)
+            if folder:
+                # What an office program left there when it was ended goes too.
+                folder.cleanup()
+
+    def end(self) -> None:
+        """Ends the process, and with it the reading under way, for good."""
+        self._over = True
+        self.renew()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        """A process, with a folder of its own for the office programs that it may start; the reader itself writes nothing."""
+        self._folder = TemporaryDirectory(prefix="tiendo-", dir=memory_folder(), ignore_cleanup_errors=True)
+        command = [sys.executable, "-I", "-m", __name__, str(self._limits.memory), str(int(self._limits.seconds) + 1)]
+        surroundings = {**os.environ, "TMPDIR": self._folder.name}
+        # In a session of its own: what it starts is ended with it, and an interruption at the terminal is for its caller to act on.
+        return subprocess.Popen(  # noqa: S603
+            command, env=surroundings, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+
+
+def _asked(process: subprocess.Popen[bytes], data: bytes, source: str) -> tuple[bool, bytes] | None:
+    """Whether the answer is a reading, and the answer; None where the process ended instead."""
+    name = os.fsencode(source)
+    writing, reading = process.stdin, process.stdout
+    if writing is None or reading is None:
+        return None
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=limits.seconds, check=False)  # noqa: S603
-    except subprocess.TimeoutExpired as late:
-        raise ReadingStoppedError(source, limits.seconds) from late
-    if done.returncode not in (0, _CANNOT):
-        raise _ending(source, limits, done.returncode)
-    said = json.loads(done.stdout)
-    if done.returncode == _CANNOT:
-        raise _refusal(source, said)
-    return from_answer(said)
+        writing.write(_QUESTION.pack(len(name), len(data)) + name)
+        writing.write(data)
+        writing.flush()
+        head = reading.read(_ANSWER.size)
+        if len(head) < _ANSWER.size:
+            return None
+        is_reading, length = _ANSWER.unpack(head)
+        line = reading.read(length)
+    except (OSError, ValueError):
+        # The process has gone, or `end` closed the pipes meanwhile.
+        return None
+    return (is_reading, line) if len(line) == length else None
 
 
-def _ending(source: str, limits: Limits, status: int) -> UnreadableError:
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def _ended(process: subprocess.Popen[bytes]) -> int:
+    """The exit status, once the process has gone and its pipes are closed."""
+    status = process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            with contextlib.suppress(OSError):
+                pipe.close()
+    return status
+
+
+def _ending(source: str, limits: Limits, status: int, *, late: bool) -> UnreadableError:
     """Why the process ended without an answer: out of time, out of memory, or broken."""
-    if status == -signal.SIGXCPU:
+    if late or status == -signal.SIGXCPU:
         return ReadingStoppedError(source, limits.seconds)
     if status in (_NO_MEMORY, -signal.SIGKILL):
         return MemoryExceededError(source, limits.memory)
@@ -65,17 +190,48 @@ def _refusal(source: str, said: dict[str, str]) -> UnreadableError:
     return refusal
 
 
-def _main(source: str, memory: str, seconds: str) -> int:
+def _main(memory: str, seconds: str) -> int:
     resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
-    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, _LARGEST_WRITTEN))
+    _leave_network()
+    out = sys.stdout.buffer
     try:
-        answer = _answer(sys.stdin.buffer.read(), source)
-        sys.stdout.write(json.dumps(answer))
+        for source, data in _questions(sys.stdin.buffer):
+            _limit_time(int(seconds))
+            answer = _answer(data, source)
+            line = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace")
+            out.write(_ANSWER.pack("error" not in answer, len(line)))
+            out.write(line)
+            out.flush()
     except MemoryError:
         return _NO_MEMORY
-    return _CANNOT if "error" in answer else 0
+    return 0
+
+
+def _questions(stream: BinaryIO) -> Iterator[tuple[str, bytes]]:
+    """The names and the bytes of the documents, until the stream ends."""
+    while len(head := stream.read(_QUESTION.size)) == _QUESTION.size:
+        name, size = _QUESTION.unpack(head)
+        yield os.fsdecode(stream.read(name)), stream.read(size)
+
+
+def _limit_time(seconds: int) -> None:
+    """From now on this process may use so many seconds of a processor."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds, resource.RLIM_INFINITY))
+
+
+def _leave_network() -> None:
+    """Cuts this process off from every network, where the system lets it; the reader needs none."""
+    with contextlib.suppress(OSError, AttributeError):
+        user, group = os.getuid(), os.getgid()
+        if ctypes.CDLL(None).unshare(_NEW_USER | _NEW_NETWORK) == 0:
+            # Within the new name space this process stays who it was.
+            for name, said in (("setgroups", "deny"), ("uid_map", f"{user} {user} 1"), ("gid_map", f"{group} {group} 1")):
+                handle = os.open(f"/proc/self/{name}", os.O_WRONLY)
+                os.write(handle, said.encode())
+                os.close(handle)
 
 
 def _answer(data: bytes, source: str) -> dict[str, Any]:

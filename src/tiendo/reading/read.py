@@ -1,18 +1,21 @@
 """The way of a document through the reader: a format opens it, finders mark it, resolvers join the marks."""
 
 from bisect import bisect_right
+from dataclasses import replace
+from hashlib import sha256
 from importlib import import_module
 from pathlib import PurePath
 from pkgutil import iter_modules
 
-from tiendo.reading import formats
+from tiendo.reading import formats, office
 from tiendo.reading.chrome import chrome_lines
 from tiendo.reading.citations import citations
 from tiendo.reading.document import Document, Reading
-from tiendo.reading.errors import EmptyFileError, EndingMissingError, FormatUnknownError, TooLargeFileError
+from tiendo.reading.errors import EmptyFileError, EndingMissingError, FormatUnknownError, SecretDocumentError, TooLargeFileError
 from tiendo.reading.head import read_head
 from tiendo.reading.page import Page
 from tiendo.reading.resolve import figures
+from tiendo.reading.stamps import degree_of, restrictions_of
 from tiendo.reading.telling import telling_marks
 from tiendo.words.figure import Figure
 from tiendo.words.finding import Finding
@@ -26,6 +29,13 @@ _FORMATS = {
     for module in [import_module(f"{formats.__name__}.{found.name}")]
     for ending in module.ENDINGS
 }
+READABLE = tuple(sorted((*_FORMATS, *office.TARGETS)))
+"""The endings of files that can be read."""
+
+
+def is_readable(name: str) -> bool:
+    """Whether a file of this name has an ending that is read."""
+    return PurePath(name).suffix.lower() in READABLE
 
 
 def read(data: bytes, source: str, *, largest: int = LARGEST) -> Reading:
@@ -34,18 +44,32 @@ def read(data: bytes, source: str, *, largest: int = LARGEST) -> Reading:
 
 
 def open_document(data: bytes, source: str, *, largest: int = LARGEST) -> Document:
-    """The bytes as a Document, not yet read; the ending of `source` says the format."""
+    """The bytes as a Document, not yet read; the ending of `source` says the format.
+
+    Whoever reads comes through here, so here a document stamped secret is refused, before anything can keep it.
+    """
     if len(data) > largest:
         raise TooLargeFileError(source, len(data), largest)
     if not data.strip():
         raise EmptyFileError(source)
     ending = PurePath(source).suffix.lower()
     if not ending:
-        raise EndingMissingError(source, tuple(sorted(_FORMATS)))
-    if ending not in _FORMATS:
-        raise FormatUnknownError(source, ending, tuple(sorted(_FORMATS)))
-    document: Document = _FORMATS[ending].open_document(data, source)
-    return document
+        raise EndingMissingError(source, READABLE)
+    if ending not in READABLE:
+        raise FormatUnknownError(source, ending, READABLE)
+    document = _opened(data, source, ending)
+    if stamped := degree_of(document):
+        raise SecretDocumentError(source, document.locator(stamped[1]))
+    return replace(document, restrictions=restrictions_of(document))
+
+
+def _opened(data: bytes, source: str, ending: str) -> Document:
+    """What the format makes of the bytes; of a file that another program must turn into it, with its own digest and ending."""
+    if target := office.TARGETS.get(ending):
+        converted: Document = _FORMATS[target].open_document(office.convert(data, source, ending), source)
+        return replace(converted, sha256=sha256(data).hexdigest(), format=ending.removeprefix("."))
+    opened: Document = _FORMATS[ending].open_document(data, source)
+    return opened
 
 
 def read_document(document: Document) -> Reading:

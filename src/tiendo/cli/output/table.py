@@ -11,7 +11,7 @@ from rich.console import Console, ConsoleDimensions
 from rich.table import Table
 from rich.text import Text
 
-from tiendo.cli.labels import AGAINST, BOUNDS, DOUBTS, KINDS, ROLES, SEVERITIES, STATUSES, number_words, period_words
+from tiendo.cli.labels import AGAINST, BOUNDS, DOUBTS, KINDS, RESTRICTIONS, ROLES, SEVERITIES, STATUSES, number_words, period_words
 from tiendo.cli.language import Language
 from tiendo.cli.streams import visible
 from tiendo.reading import Document, Reading
@@ -84,6 +84,7 @@ def _head(document: Document, language: Language) -> str:
     if document.date:
         said.insert(2, f"{document.date:%d/%m/%Y}")
     said.append(_period(document.period, language))
+    said.extend(language.of(RESTRICTIONS[restriction]) for restriction in document.restrictions)
     return " · ".join(visible(part) for part in said if part)
 
 

@@ -1,9 +1,10 @@
-"""Plain text in UTF-8, UTF-16 with a mark, or windows-1258."""
+"""Plain text in UTF-8, UTF-16 with a mark, windows-1258, or written for the fonts of TCVN3 or VNI."""
 
 import codecs
 import re
 from hashlib import sha256
 
+from tiendo.reading import legacy
 from tiendo.reading.answer import line_spans
 from tiendo.reading.document import Document
 from tiendo.reading.errors import BinaryFileError, EmptyFileError, EncodingUnknownError
@@ -20,7 +21,7 @@ _FOREIGN = re.compile(r"[äåæçëîïñöøûüÿßÄÅÆÇËÎÏÑÖØÛÜ¨�
 
 def open_document(data: bytes, source: str) -> Document:
     """The document, its text NFC with line feeds between lines. EmptyFileError, BinaryFileError, EncodingUnknownError."""
-    text = nfc(_decoded(data, source).replace("\r\n", "\n").replace("\r", "\n"))
+    text = nfc(legacy.unfonted(_decoded(data, source)).replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         raise EmptyFileError(source)
     return Document(source=source, sha256=sha256(data).hexdigest(), format="txt", text=text, lines=line_spans(text))
@@ -34,10 +35,11 @@ def _decoded(data: bytes, source: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        legacy = data.decode("cp1258", errors="replace")
-        if _broken_utf8(data) or not _is_vietnamese(legacy):
-            raise EncodingUnknownError(source, fault.start) from fault
-        return legacy
+        if not _broken_utf8(data):
+            windows = data.decode("cp1258", errors="replace")
+            if text := legacy.decode(data) or (windows if _is_vietnamese(windows) else None):
+                return text
+        raise EncodingUnknownError(source, fault.start) from fault
 
 
 def _wide(data: bytes, source: str) -> str:

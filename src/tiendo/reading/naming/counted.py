@@ -20,6 +20,8 @@ _PLACED = re.compile(fold_pattern(r"(?<![^\W_])(tại|ở|trong|của)[ ]{0,9}(?
 """Before a noun that says where something was done: `sinh hoạt tại 44 chi bộ`."""
 _AGAIN = re.compile(fold_pattern(r"(?:người|đồng chí|em|trường hợp|đối tượng|lượt|lượt người)"))
 """Nouns that count a subject again in other words: `9 tháng là 41 đồng chí`."""
+_EMPTY = re.compile(fold_pattern(r"(?:vụ|vụ việc|ca|trường hợp|cuộc|đợt|lượt)"))
+"""Nouns that count without saying of what: `Tai nạn giao thông 17 vụ`."""
 _ELLIPSIS = re.compile(fold_pattern(r"tiếp(?! (?:nhận|cận|tục|xúc|thu|công))"))
 _RECEIVED = ("lượt", "người", "công dân", "lượt người")
 """Receptions of citizens are counted without saying of whom: `tiếp 86 lượt/103 người`."""
@@ -80,7 +82,7 @@ def _with_object(around: Around, lead: str, noun: str) -> str:
             return lead
         if verb := _ELLIPSIS.match(folded):
             return f"{lead[: verb.end()]} công dân{lead[verb.end() :]}"
-    if not around.is_done:
+    if not around.is_done or (around.follow is None and _EMPTY.fullmatch(fold(around.noun)) and not is_action(lead)):
         return lead
     if around.topic and around.follow is None and " " not in around.noun and lead != around.topic:
         return f"{lead} {around.topic}"  # `Án hình sự: thụ lý 1.204 vụ`

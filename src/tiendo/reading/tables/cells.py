@@ -1,213 +1,311 @@
-"""The figures of a table, cell by cell: the column says the kind, the row the indicator, both the unit."""
+"""The figures of a table, cell by cell: the head says the kind and the period, the row the indicator, both the unit."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 
-from tiendo.reading.marks import Anchor, Form, Hedge, Mark, PeriodPhrase, Quantity
-from tiendo.reading.moment import Moment
+from tiendo.reading.marks import Form
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.setting import Setting, Within
-from tiendo.reading.tables.columns import AREA_HEADER, FIELD_HEADER, ORDINAL_HEADER, UNIT_HEADER, Column, read_column
+from tiendo.reading.tables import heads
+from tiendo.reading.tables.caption import Title, read_title
+from tiendo.reading.tables.columns import Column, Use, read_columns
 from tiendo.reading.tables.grid import Cell, Table
-from tiendo.reading.unit_note import unit_note
-from tiendo.words.figure import Doubt, Figure, Kind
+from tiendo.reading.tables.header import Header, read_header
+from tiendo.reading.tables.heads import counted, head_unit, is_unit
+from tiendo.reading.tables.quantity import Written, folded, is_number, read_cell
+from tiendo.reading.tables.rows import Row, Rows, read_rows, total_rows
+from tiendo.words.figure import Against, Bound, Doubt, Figure, Kind, Role
 from tiendo.words.finding import Finding, Sentence, Severity
+from tiendo.words.period import PeriodLabelError, read_period
 from tiendo.words.place import Place, Span
 from tiendo.words.spelling import fold
 
-_BLANK = re.compile(r"(?:[-–—xX.…/\s]|không có|kxđ)*", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\(([^()\d]{1,30})\)[ ]{0,9}$")
-_PART = re.compile(fold_pattern(r"^(?:[-+*•][ ]{0,9})?(?:(?:trong đó|gồm|riêng|chia ra)[ ]{0,9}:?[ ]{0,9})?"))
-_SUB_ROW = re.compile(fold_pattern(r"^(?:[-+*•]|trong đó|riêng|gồm)"))
-_DITTO = re.compile(r"[\s\"”“'’〃-]*|nt|nt\.", re.IGNORECASE)
-_COLUMN_NUMBER = re.compile(r"\(?(?:[A-ZĐa-zđ]|\d{1,2})\)?(?:\s*=.*)?|")
-"""`A | B | 1 | 2 | 3=2/1`: the row that numbers the columns."""
-_LEVEL = re.compile(fold_pattern(r"(?:phường|xã|thị trấn|đặc khu|huyện|thị xã|thành phố|tỉnh)[ ]{1,9}(?=\S)"))
-_TOTAL = re.compile(fold_pattern(r"(?:tổng|toàn|cộng)(?![^\W_])"))
+_BLANK = re.compile(r"(?:[-–—−xX.…/\s*]|không có|kxđ|n/a|chưa có số liệu)*", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:[ivx]{1,4}|\d{1,3}(?:[.,]\d{1,2}){0,3}|[a-zđ])[.)]?|[-+*]", re.IGNORECASE)
 _AROUND_HUNDRED = (Decimal(40), Decimal(400))
+_YEARS = re.compile(r"[^\d]{0,12}(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?")
+_IS_RATE = re.compile(fold_pattern(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|% )"))
+_WAY = re.compile(fold_pattern(r"(?P<down>giảm|kéo giảm)(?! nghèo| thiểu| trừ)(?![^\W_])|(?P<up>tăng)(?! trưởng)(?![^\W_])"))
+_WAY_AFTER = re.compile(fold_pattern(r"(?<![^\W_])(?:(?P<down>giảm)|(?P<up>tăng))(?: thêm| so với [^()]{1,30})?$"))
+_TOTAL_ALONE = re.compile(fold_pattern(r"(?:tổng(?: số| cộng)?|cộng)[:.]?"))
+_SENTENCE_WORDS = 8
+_VERDICTS = re.compile(fold_pattern(r"(?:chưa |không )?(?:đạt|vượt|hoàn thành|cơ bản|khó đạt|khả năng|tốt|khá|xuất siêu|nhập siêu)"))
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """What a row says of its figures: its label, the unit, and for a part of a row above that row's label."""
+class Plan:
+    """A table understood: what its rows are, the meaning of its columns, its title, and what holds where nothing else is said."""
 
-    label: str
-    unit: str | None
-    whole: str | None = None
-
-
-class Rows(StrEnum):
-    """What the rows of a table are, by the head over their labels."""
-
-    INDICATORS = "indicators"
-    AREAS = "areas"
-    FIELDS = "fields"
+    sort: Rows
+    rows: tuple[Row, ...]
+    columns: tuple[Column | None, ...]
+    uses: tuple[Use, ...]
+    title: Title
+    area: str | None
+    own: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What the header of a table says: the meaning of each column, which hold the label and the unit of a row, and what rows are."""
-
-    columns: tuple[Column, ...]
-    heads: tuple[str, ...]
-    rows: Rows
-    label: int
-    unit: int | None
-    shared_unit: str | None
-
-
-def table_figures(table: Table, page: Page, within: Within, setting: Setting) -> Iterator[Figure | Finding]:
+def table_figures(table: Table, page: Page, _within: Within, setting: Setting) -> Iterator[Figure | Finding]:
     """The figures of the table in the order of its cells, and a finding for each result that is given in words."""
-    layout = _layout(table, page, within, setting)
-    wholes: dict[int, str] = {}
-    above: Row | None = None
-    for cells in table.rows[1:]:
-        if all(_COLUMN_NUMBER.fullmatch(cell.text) for cell in cells):
-            continue
-        row = _row(cells, layout, above)
-        above = replace(row, label=row.whole or row.label)
-        for at, (cell, column) in enumerate(zip(cells, layout.columns, strict=True)):
-            if at == layout.label or column.kind is None or _BLANK.fullmatch(cell.text):
+    plan = _plan(table, page, setting)
+    found: list[Figure | Finding] = []
+    held: dict[tuple[int, int], Figure] = {}
+    for number, row in enumerate(plan.rows):
+        for at, (cell, use) in enumerate(zip(row.cells, plan.uses, strict=True)):
+            if (at and row.cells[at - 1] is cell) or (number and plan.rows[number - 1].cells[at] is cell):
                 continue
-            marks = within(cell.span)
-            quantity = next((mark for mark in marks if isinstance(mark, Quantity)), None)
-            if quantity is None:
-                yield _word_result(cell, row)
+            column = plan.columns[at]
+            if column is None:
+                if use is Use.VERDICT and cell.text and not _BLANK.fullmatch(cell.text) and not is_number(cell.text):
+                    found.append(_word_result(cell, row))
                 continue
-            figure = _figure(Reading(cell, quantity, marks, at), layout, row, page, setting)
-            if not row.whole:
-                wholes[at] = figure.id
-            yield replace(figure, part_of=wholes.get(at) if row.whole and _adds_up(figure) else None)
+            if _BLANK.fullmatch(cell.text):
+                continue
+            written = read_cell(cell.text)
+            if not written and _is_word_result(cell):
+                found.append(_word_result(cell, row))
+            for index, one in enumerate(written):
+                figure = _figure(_Reading(cell, one, index, at, column, row), plan, page)
+                if index == 0:
+                    held[number, at] = figure
+                found.append(figure)
+    parts = _parts(plan, held)
+    yield from (replace(said, part_of=parts.get(said.id)) if isinstance(said, Figure) else said for said in found)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A cell with the quantity in it, all its marks, and the number of its column."""
+class _Reading:
+    """A number with its cell, its place among the numbers of the cell, its column and its row."""
 
     cell: Cell
-    quantity: Quantity
-    marks: tuple[Mark, ...]
-    column: int
-
-    @property
-    def is_negative(self) -> bool:
-        """Whether a minus sign or brackets make the number negative (rule 25)."""
-        return self.cell.text.startswith(("-", "(-", "−")) or (self.cell.text.startswith("(") and self.cell.text.endswith(")"))
-
-    @property
-    def is_signed(self) -> bool:
-        """Whether a sign stands before the number."""
-        return self.is_negative or self.cell.text.startswith("+")
+    written: Written
+    index: int
+    at: int
+    column: Column
+    row: Row
 
 
-def _layout(table: Table, page: Page, within: Within, setting: Setting) -> Layout:
-    header = table.rows[0]
-    heads = [page.folded[slice(*cell.span)].strip() for cell in header]
-    own = _own_period(within(table.caption), setting.moment) or setting.moment.period
-    label = next((at for at, head in enumerate(heads) if not ORDINAL_HEADER.match(head)), 0)
-    return Layout(
-        heads=tuple(cell.text for cell in header),
-        rows=Rows.AREAS if AREA_HEADER.match(heads[label]) else Rows.FIELDS if FIELD_HEADER.match(heads[label]) else Rows.INDICATORS,
-        columns=tuple(read_column(head, within(cell.span), setting.moment, own) for head, cell in zip(heads, header, strict=True)),
-        label=label,
-        unit=next((at for at, head in enumerate(heads) if UNIT_HEADER.match(head) and at != label), None),
-        shared_unit=unit_note(page, table.caption),
-    )
+# -------------------------------------------------------------------- the table as a whole
 
 
-def _row(cells: tuple[Cell, ...], layout: Layout, above: Row | None) -> Row:
-    """What the row says; a part takes its indicator from the row above, and so does a blank or ditto unit (rule 25)."""
-    words = cells[layout.label].text
-    folded = fold(words)
-    opened = _PART.match(folded)
-    label = words[opened.end() :] if opened else words
-    unit = cells[layout.unit].text if layout.unit is not None else ""
-    if not unit and (said := _IN_BRACKETS.search(label)) and said[1].strip() == "%":
-        unit, label = "%", label[: said.start()].strip()
-    if layout.unit is not None and _DITTO.fullmatch(unit):
-        unit = above.unit or "" if above else ""
-    is_part = bool(above and layout.rows is Rows.INDICATORS and _SUB_ROW.match(folded))
-    return Row(label.strip(" :"), unit or layout.shared_unit, above.label if above and is_part else None)
+def _plan(table: Table, page: Page, setting: Setting) -> Plan:
+    header = read_header(table.rows)
+    title = read_title(page, table.caption, tuple(cell.text for cell in header.banners), setting.moment)
+    own = title.period or setting.moment.period
+    uses = _uses(table, header)
+    columns = read_columns(header, uses, setting.moment, own, title.role)
+    sort, rows = read_rows(table, header, uses, setting.moment, own)
+    if sort is Rows.INDICATORS and _crosses(header, uses, columns, title):
+        sort, rows = Rows.FIELDS, total_rows(rows)
+    columns = tuple(_weighed(column, at, rows) for at, column in enumerate(columns))
+    return Plan(sort, rows, columns, uses, title, setting.document.area, own)
 
 
-def _adds_up(figure: Figure) -> bool:
-    """Whether the figure can be part of a whole: percentages are of something and add up to nothing."""
-    return figure.kind is Kind.LEVEL and figure.unit != "%"
+def _uses(table: Table, header: Header) -> tuple[Use, ...]:
+    """What each column is for: by its head, else by what its cells hold."""
+    body = table.rows[header.body :]
+    width = len(table.rows[0])
+    uses = [_use(folded(" ".join(header.paths[at])), [row[at].text for row in body if row[at].text]) for at in range(width)]
+    if Use.LABEL not in uses[: next((at for at, use in enumerate(uses) if use is Use.VALUE), width)]:
+        first = next((at for at, use in enumerate(uses) if use in (Use.NOTE, Use.VERDICT, Use.VALUE)), 0)
+        if uses[first] is not Use.VALUE or uses.count(Use.VALUE) > 1:
+            uses[first] = Use.LABEL
+        elif Use.ORDINAL in uses:
+            uses[uses.index(Use.ORDINAL)] = Use.LABEL
+    first_value = next((at for at, use in enumerate(uses) if use is Use.VALUE), width)
+    labels = [at for at, use in enumerate(uses) if use is Use.LABEL and at < first_value]
+    for at in labels[1:]:
+        if heads.UNIT.match(folded(" ".join(header.paths[at]))):
+            uses[at] = Use.UNIT
+    return tuple(Use.NOTE if use is Use.LABEL and at > first_value else use for at, use in enumerate(uses))
 
 
-def _figure(reading: Reading, layout: Layout, row: Row, page: Page, setting: Setting) -> Figure:
-    quantity, column = reading.quantity, layout.columns[reading.column]
-    first, *rest = (-number.value if reading.is_negative else number.value for number in quantity.numbers)
-    kind = _kind(reading, column, first)
-    low, high = (min(first, rest[0]), max(first, rest[0])) if quantity.form is Form.RANGE else (first, None)
+def _use(head: str, cells: list[str]) -> Use:
+    numbers = sum(is_number(cell) for cell in cells)
+    if heads.ORDINAL.match(head):
+        return Use.ORDINAL
+    if heads.UNIT.match(head):
+        return Use.UNIT if not cells or _are_units(cells) else Use.NOTE if numbers else Use.LABEL
+    mostly_numbers = numbers * 2 >= max(1, len(cells))
+    if heads.VERDICT.match(head) and not (mostly_numbers and head in heads.VERDICT_OR_FIGURES):
+        return Use.VERDICT
+    if heads.NOTE.match(head) and not (mostly_numbers and head.startswith(heads.NOTE_OR_FIGURES)):
+        return Use.NOTE
+    if (
+        heads.YEARS.match(head)
+        and cells
+        and sum(bool(_YEARS.fullmatch(cell)) for cell in cells) * 2 >= len(cells)
+        and not head_unit(head)[0]
+    ):
+        return Use.LABEL if head == "năm" else Use.NOTE
+    if not head and cells and all(_NUMBERED.fullmatch(cell) for cell in cells) and not all("," in cell for cell in cells):
+        return Use.ORDINAL
+    words = sum(not is_number(cell) and not _BLANK.fullmatch(cell) for cell in cells)
+    if not numbers:
+        return Use.LABEL if words else Use.VALUE
+    return Use.LABEL if words > 2 * numbers and _SENTENCE_WORDS * len(cells) < sum(len(cell) for cell in cells) else Use.VALUE
+
+
+def _are_units(cells: list[str]) -> bool:
+    said = [cell for cell in cells if any(letter.isalpha() or letter == "%" for letter in cell)]
+    return sum(is_unit(cell) for cell in said) * 2 >= len(said)
+
+
+def _crosses(header: Header, uses: tuple[Use, ...], columns: tuple[Column | None, ...], title: Title) -> bool:
+    """Whether the columns, or the title, say what is measured and the rows only of what: projects, fields, goods."""
+    label = max((at for at, use in enumerate(uses) if use is Use.LABEL), default=0)
+    fields = bool(heads.FIELD.match(folded(" ".join(header.paths[label]))))
+    levels = [column for column in columns if column and column.kind is Kind.LEVEL]
+    named = [column for column in levels if column.noun and not column.part and not heads.ACT.match(fold(column.noun))]
+    if heads.INDICATOR.search(folded(" ".join(header.paths[label]))):
+        return False
+    if Use.UNIT in uses:
+        return fields and not named and title.noun is not None
+    return len(named) * 2 > len(levels) or (fields and (bool(named) or title.noun is not None))
+
+
+def _weighed(column: Column | None, at: int, rows: tuple[Row, ...]) -> Column | None:
+    """A comparison whose values are signed or far from a hundred holds changes, not indices (rule 25)."""
+    if column is None or column.kind is not Kind.INDEX:
+        return column
+    values = [written[0].values[0] for row in rows if (written := read_cell(row.cells[at].text))]
+    around = sum(_AROUND_HUNDRED[0] <= value <= _AROUND_HUNDRED[1] for value in values)
+    return column if not values or around * 2 >= len(values) else replace(column, kind=Kind.CHANGE)
+
+
+# -------------------------------------------------------------------- one figure
+
+
+def _figure(reading: _Reading, plan: Plan, page: Page) -> Figure:
+    written, column, row = reading.written, reading.column, reading.row
+    start = reading.cell.span[0] + written.span[0]
+    end = reading.cell.span[0] + written.span[1]
+    indicator, breakdown = _names(reading, plan)
+    way = _way(row.label) if plan.sort is Rows.INDICATORS else 0
+    kind, against, base = _kind(reading, way)
+    values = _directed(written, kind, way)
+    period = row.period or column.period
+    if row.period and kind in (Kind.CHANGE, Kind.INDEX):
+        base = _year_before(row.period)
     figure = Figure(
-        id=f"f{quantity.start}",
-        place=Place(quantity.start, quantity.end, _line_around(page.text, quantity), reading.cell.locator),
-        text=page.text[quantity.start : quantity.end],
+        id=f"f{start}",
+        place=Place(start, end, _line_around(page.text, start, end), reading.cell.locator),
+        text=page.text[start:end],
         kind=kind,
-        value=low,
-        upper=high,
-        denominator=rest[0] if quantity.form is Form.RATIO else None,
-        unit=_unit(reading, kind, row, layout),
-        bound=next((mark.bound for mark in reading.marks if isinstance(mark, Hedge)), column.bound),
+        value=values[0],
+        upper=values[1] if written.form is Form.RANGE else None,
+        denominator=values[1] if written.form is Form.RATIO else None,
+        unit=_unit(reading, kind, plan, indicator),
+        bound=written.bound or column.bound or Bound.EXACT,
         role=column.role,
-        status=column.status,
-        against=column.against,
-        indicator=_indicator(row, layout, reading.column),
-        breakdown=row.label if row.whole or layout.rows is Rows.FIELDS else None,
-        period=column.period,
-        base_period=column.base_period,
-        area=_area(row, layout, setting),
+        status=(row.status or column.status) if column.role is Role.ACTUAL else None,
+        against=against,
+        assigner=column.assigner,
+        indicator=indicator,
+        breakdown=breakdown,
+        period=period,
+        base_period=base,
+        at=column.at,
+        area=column.area or row.area or plan.area,
     )
-    return replace(figure, doubts=_doubts(figure))
+    return replace(figure, doubts=_doubts(figure, written, column))
 
 
-def _kind(reading: Reading, column: Column, value: Decimal) -> Kind:
-    """The column's kind; under `% so cùng kỳ` an index where values lie around 100, a change where they are signed."""
-    if reading.quantity.form is Form.RATIO:
-        return Kind.RATIO
-    kind = column.kind or Kind.LEVEL
-    if kind is Kind.INDEX and (reading.is_signed or column.signed):
-        around = not column.signed and _AROUND_HUNDRED[0] <= value <= _AROUND_HUNDRED[1]
-        return kind if around else Kind.CHANGE
-    return kind
+def _names(reading: _Reading, plan: Plan) -> tuple[str | None, str | None]:
+    """Indicator and breakdown: by the row where rows are indicators, else by the column, of which the row is a part or a place."""
+    row, column = reading.row, reading.column
+    noun = column.noun
+    if noun and plan.title.noun and fold(plan.title.noun).startswith(fold(noun)) and plan.sort is not Rows.INDICATORS:
+        noun = plan.title.noun
+    if column.part and column.of is not None and (whole := plan.columns[column.of]) and plan.sort is not Rows.INDICATORS:
+        of = whole.noun or plan.title.noun
+        if plan.sort is Rows.FIELDS and not row.total:
+            return f"{of} - {noun}" if of else noun, row.label
+        return of or noun, noun
+    if plan.sort in (Rows.AREAS, Rows.PERIODS):
+        return noun or plan.title.noun or row.group, row.group if row.group and (noun or plan.title.noun) else None
+    if plan.sort is Rows.FIELDS:
+        if row.total and not noun:
+            return (plan.title.noun if _TOTAL_ALONE.fullmatch(fold(row.label)) else None) or row.label, None
+        return noun or plan.title.noun or row.label or None, None if row.total else row.label or None
+    label, breakdown = _of_row(row, plan)
+    if noun and heads.ACT.match(fold(noun)):
+        noun = None
+    if noun and fold(noun) != fold(label or ""):
+        return label, f"{breakdown} - {noun}" if breakdown else noun
+    return label, breakdown
 
 
-def _indicator(row: Row, layout: Layout, at: int) -> str | None:
-    """The row's label, for a part that of its whole.
-
-    Where rows are areas or fields it is the column's head without its unit; a comparison speaks of the level left of it.
-    """
-    if layout.rows is Rows.INDICATORS:
-        return row.whole or row.label or None
-    levels = [column for column in range(at + 1) if layout.columns[column].kind is Kind.LEVEL and column != layout.label]
-    head = layout.heads[levels[-1]] if levels else layout.heads[at]
-    return _IN_BRACKETS.sub("", head).strip() or None
-
-
-def _area(row: Row, layout: Layout, setting: Setting) -> str | None:
-    """The place of the row where rows are places, without its level; a total is the document's."""
-    if layout.rows is not Rows.AREAS or not row.label or _TOTAL.match(fold(row.label)):
-        return setting.document.area
-    level = _LEVEL.match(fold(row.label))
-    return row.label[level.end() :] if level else row.label
+def _of_row(row: Row, plan: Plan) -> tuple[str | None, str | None]:
+    """The row's label; for a part its whole's label, with its own as breakdown (rule 25)."""
+    if row.total:
+        return (plan.title.noun if _TOTAL_ALONE.fullmatch(fold(row.label)) else None) or row.label, None
+    if row.parent is not None:
+        parent = plan.rows[row.parent]
+        over = parent.label
+        if not over and parent.parent is not None:
+            over = plan.rows[parent.parent].label
+        return (over, row.label) if over else (row.label, None)
+    if row.group and len(row.label.split()) <= 2 and fold(row.group) != fold(row.label):
+        return row.group, row.label
+    return row.label or row.group or plan.title.noun, None
 
 
-def _unit(reading: Reading, kind: Kind, row: Row, layout: Layout) -> str | None:
-    """A measure beside the number, else % for what is a percentage by its column, else the column's or the row's unit."""
-    quantity = reading.quantity
-    if quantity.unit and not quantity.counts:
-        return quantity.unit
-    if kind in (Kind.PLAN_SHARE, Kind.INDEX, Kind.CHANGE):
-        return "%"
-    said = _IN_BRACKETS.search(layout.heads[reading.column]) if layout.rows is not Rows.INDICATORS else None
-    return said[1].strip() if said else row.unit
+def _kind(reading: _Reading, way: int) -> tuple[Kind, Against | None, str | None]:
+    column, written = reading.column, reading.written
+    kind, against, base = column.kind, column.against, column.base_period
+    if reading.index and written.unit == "%" and kind is Kind.LEVEL:
+        return (Kind.CHANGE, Against.SAME_PERIOD, None) if written.verb else (Kind.LEVEL, Against.WHOLE, None)
+    if written.form is Form.RATIO:
+        return Kind.RATIO, Against.PLAN if kind is Kind.PLAN_SHARE else Against.WHOLE, None
+    if kind is Kind.INDEX and written.signed:
+        around = _AROUND_HUNDRED[0] <= written.values[0] <= _AROUND_HUNDRED[1] and not written.verb
+        return (kind if around else Kind.CHANGE), against, base
+    if kind is Kind.LEVEL and (written.verb or way) and (written.verb or not written.signed):
+        return Kind.CHANGE, Against.SAME_PERIOD, base
+    return kind, against, base
 
 
-def _doubts(figure: Figure) -> tuple[Doubt, ...]:
+def _year_before(period: str) -> str | None:
+    try:
+        return read_period(period).same_period_last_year().label
+    except PeriodLabelError:
+        return None
+
+
+def _way(label: str) -> int:
+    """Which way a label says its numbers go: -1, 1, or 0 where it says nothing: `Giảm tỷ lệ hộ nghèo`, `Số hộ nghèo giảm`."""
+    words = fold(label)
+    found = _WAY.match(words) or _WAY_AFTER.search(words)
+    return 0 if found is None else -1 if found["down"] else 1
+
+
+def _directed(written: Written, kind: Kind, way: int) -> tuple[Decimal, ...]:
+    """The values with the sign that the label gives them."""
+    if kind is Kind.CHANGE and not written.signed and way < 0:
+        return tuple(sorted(-value if value else value for value in written.values))
+    return written.values
+
+
+def _unit(reading: _Reading, kind: Kind, plan: Plan, indicator: str | None) -> str | None:
+    """A unit beside the number; % for what is a percentage by its column; else the column's, the row's or the caption's unit."""
+    written, column, row = reading.written, reading.column, reading.row
+    if written.unit:
+        return written.unit
+    if kind in (Kind.PLAN_SHARE, Kind.INDEX) or (kind is Kind.CHANGE and column.kind in (Kind.INDEX, Kind.CHANGE, Kind.PLAN_SHARE)):
+        return column.unit or ("%" if kind is not Kind.CHANGE else row.unit or plan.title.unit or counted(indicator))
+    said = column.unit or row.unit
+    if said:
+        return said
+    named = column.noun if plan.sort is not Rows.INDICATORS else indicator
+    if plan.title.unit:
+        return plan.title.unit
+    return "%" if named and _IS_RATE.match(fold(named)) else counted(named)
+
+
+def _doubts(figure: Figure, written: Written, column: Column) -> tuple[Doubt, ...]:
     found = []
     if not figure.indicator:
         found.append(Doubt.NO_INDICATOR)
@@ -215,19 +313,61 @@ def _doubts(figure: Figure) -> tuple[Doubt, ...]:
         found.append(Doubt.NO_PERIOD)
     if figure.unit is None:
         found.append(Doubt.NO_UNIT)
+    if not column.base_said and figure.kind in (Kind.CHANGE, Kind.INDEX):
+        found.append(Doubt.BASE_NOT_STATED)
+    if written.irregular:
+        found.append(Doubt.NUMBER_IRREGULAR)
     return tuple(found)
 
 
-def _line_around(text: str, quantity: Quantity) -> Span:
+# -------------------------------------------------------------------- parts of wholes
+
+
+def _parts(plan: Plan, held: dict[tuple[int, int], Figure]) -> dict[str, str]:
+    """For figures that are parts the id of their whole: of the row above them, of the total, of the column before them."""
+    parts: dict[str, str] = {}
+    total = next((number for number, row in enumerate(plan.rows) if row.total), None)
+    for (number, at), figure in held.items():
+        row = plan.rows[number]
+        column = plan.columns[at]
+        whole = None
+        if column and column.of is not None and column.kind is Kind.LEVEL:
+            whole = held.get((number, column.of))
+        elif row.parent is not None:
+            whole = _whole_of(plan, held, row.parent, at)
+        elif total is not None and number != total and plan.sort in (Rows.AREAS, Rows.FIELDS):
+            whole = held.get((total, at))
+        if whole is not None and _adds_up(figure, whole):
+            parts[figure.id] = whole.id
+    return parts
+
+
+def _whole_of(plan: Plan, held: dict[tuple[int, int], Figure], parent: int, at: int) -> Figure | None:
+    over: int | None = parent
+    while over is not None:
+        if (over, at) in held:
+            return held[over, at]
+        over = plan.rows[over].parent
+    return None
+
+
+def _adds_up(part: Figure, whole: Figure) -> bool:
+    """Whether one can be a part of the other: levels in one unit; percentages are of something and add up to nothing."""
+    return part.kind is whole.kind is Kind.LEVEL and fold(part.unit or "") == fold(whole.unit or "") and part.unit != "%"
+
+
+# -------------------------------------------------------------------- words
+
+
+def _line_around(text: str, start: int, end: int) -> Span:
     """The row's line, which stands for the sentence."""
-    end = text.find("\n", quantity.end)
-    return text.rfind("\n", 0, quantity.start) + 1, len(text) if end < 0 else end
+    stop = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop
 
 
-def _own_period(marks: tuple[Mark, ...], moment: Moment) -> str | None:
-    """The period the caption names in months or quarters; a year alone is the plan's (`vốn đầu tư công năm 2025`)."""
-    phrases = (mark for mark in marks if isinstance(mark, PeriodPhrase) and mark.anchor is Anchor.YEAR and mark.first)
-    return next((label for phrase in phrases if (label := moment.label(phrase))), None)
+def _is_word_result(cell: Cell) -> bool:
+    """Whether words stand where a number is expected; a long text and a date are something else."""
+    return not any(letter.isdigit() for letter in cell.text) and len(cell.text.split()) <= _SENTENCE_WORDS
 
 
 def _word_result(cell: Cell, row: Row) -> Finding:

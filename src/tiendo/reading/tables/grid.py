@@ -6,20 +6,25 @@ from dataclasses import dataclass
 from tiendo.words.place import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cell:
-    """The words of a cell, blanks at the ends left out, their place in the text and in the table."""
+    """The words of a cell, blanks at the ends left out, their place in the text and in the table; equal to itself only.
+
+    `indent` says how far the words are set in, for comparison with the cells above and below.
+    """
 
     text: str
     span: Span
     locator: Mapping[str, int | str]
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `caption` are the words before it that name it and its unit.
+    """A table; `caption` are the lines before it that name it, its period and its unit.
 
-    `rows` of cells, the header first; `number` counts the document's tables from 1.
+    `rows` of cells, the header first, all of one length; a cell that was merged over several places is the same object
+    at each of them (rule 25). `number` counts the document's tables from 1; `lines` are its lines in the text.
     """
 
     number: int

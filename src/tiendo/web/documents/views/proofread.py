@@ -13,8 +13,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from tiendo.reading.errors import TooLargeFileError, UnreadableError
+from tiendo.reading.errors import SecretDocumentError, TooLargeFileError, UnreadableError
 from tiendo.reading.isolated import read_isolated
+from tiendo.reading.read import READABLE
 from tiendo.web.config.language import in_language_asked
 from tiendo.web.documents.matching import with_matches
 from tiendo.web.documents.presenting.page import page_of
@@ -31,7 +32,10 @@ class ProofreadForm(forms.Form):
         label=_("Text of the report"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 14, "spellcheck": "false"})
     )
     file = forms.FileField(
-        label=_("Or a .txt file"), required=False, allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ".txt,text/plain"})
+        label=_("Or a Word, Excel, web or text file"),
+        required=False,
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": ",".join(READABLE)}),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -71,6 +75,10 @@ def _read(request: HttpRequest) -> HttpResponse:
     try:
         reading = with_matches(read_isolated(*form.material()))
     except UnreadableError as refused:
+        if isinstance(refused, SecretDocumentError):
+            # Not even back to its sender: a page lies about in browsers.
+            form = ProofreadForm({})
+            form.errors.clear()
         form.add_error(None, refused.message.vi if get_language() == "vi" else refused.message.en)
         return _show_form(request, form, 413 if isinstance(refused, TooLargeFileError) else 422)
     finally:

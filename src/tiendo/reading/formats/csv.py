@@ -1,0 +1,64 @@
+"""Rows of a text (.csv, .tsv): cells parted by semicolons, commas, tabs or bars, with or without quotes."""
+
+import codecs
+import csv
+import io
+
+from tiendo.reading.document import Document
+from tiendo.reading.errors import BinaryFileError, DamagedFileError, EncodingUnknownError, TooManyCellsError
+from tiendo.reading.sheets import Sheet, SheetCell, set_sheet
+from tiendo.reading.typesetter import Typesetter
+
+ENDINGS = (".csv", ".tsv")
+
+_PARTERS = (";", "\t", "|", ",")
+"""In the order in which they are believed: a Vietnamese Excel parts by semicolons, since the comma is the decimal sign."""
+_LOOKED_AT = 40
+MOST_CELLS = 2_000_000
+
+
+def open_document(data: bytes, source: str) -> Document:
+    """The document. EmptyFileError, BinaryFileError, EncodingUnknownError, DamagedFileError, TooManyCellsError."""
+    text = _decoded(data, source)
+    cells: dict[int, dict[int, SheetCell]] = {}
+    held = 0
+    try:
+        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=parter(text)), start=1):
+            filled = {column: SheetCell(words.strip()) for column, words in enumerate(row, start=1) if words.strip()}
+            held += len(filled)
+            if held > MOST_CELLS:
+                raise TooManyCellsError(source, MOST_CELLS)
+            if filled:
+                cells[number] = filled
+    except csv.Error as fault:
+        raise DamagedFileError(source, "csv") from fault
+    typesetter = Typesetter()
+    set_sheet(Sheet(None, cells), typesetter)
+    return typesetter.document(data, source, "csv")
+
+
+def parter(text: str) -> str:
+    """The sign that parts cells: the first that parts most lines into equally many."""
+    lines = [line for line in text.splitlines()[:_LOOKED_AT] if line.strip()]
+    evenness = {sign: _evenness([line.count(sign) for line in lines]) for sign in _PARTERS}
+    return max(_PARTERS, key=lambda sign: (evenness[sign], -_PARTERS.index(sign)))
+
+
+def _evenness(counts: list[int]) -> float:
+    """Which share of the lines has the commonest number of signs; nothing where that is none."""
+    parted = [count for count in counts if count]
+    return max((parted.count(count) / len(counts) for count in set(parted)), default=0.0)
+
+
+def _decoded(data: bytes, source: str) -> str:
+    """The text in UTF-8, in UTF-16 with its mark, or in windows-1258."""
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if not wide and b"\x00" in data:
+        raise BinaryFileError(source, data.index(b"\x00"))
+    try:
+        return data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as fault:
+        legacy = data.decode("cp1258", errors="replace")
+        if wide or "\ufffd" in legacy:
+            raise EncodingUnknownError(source, fault.start) from fault
+        return legacy
