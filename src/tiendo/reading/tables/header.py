@@ -52,7 +52,7 @@ def read_header(rows: Rows) -> Header:
     top = _banners(rows)
     banners = tuple(next(cell for cell in row if cell.text) for row in rows[:top])
     numbered = next((at for at in range(top + 1, min(len(rows), top + 1 + _MOST_ROWS)) if _numbers_columns(rows[at])), None)
-    if numbered is not None:
+    if numbered is not None and not any(_is_body(row) for row in rows[top:numbered]):
         heads = rows[top:numbered]
         return Header(_paths(heads), _formulas(rows[numbered], heads), numbered + 1, banners)
     if _is_body(rows[top]):

@@ -102,7 +102,7 @@ MEASURE_FIRST = _form(
 SLASH = re.compile(r"(?<!\d)[ ]?/[ ]?|[ ]?/[ ]?(?!\d)|(?<=\d{4})/(?=\d{4})")
 """A slash between words; between digits it is one of a date, unless they are years."""
 
-_UNIT_SAID = re.compile(r"[(\[]\s*(?:(?:đvt|đơn vị tính|đơn vị|tính bằng)\s*:?\s*)?([^()\[\]]{1,40}?)\s*[)\]]")
+_UNIT_SAID = re.compile(r"[(\[]\s*(?:(?:đvt|đơn vị tính|đơn vị|tính bằng)\s*:?\s*)?([^()\[\]]{1,40}?)\s*[)\]]", re.IGNORECASE)
 _UNIT_TRAILING = _form(
     r"""(?:,|-|:|đvt:?|đơn vị tính:?) ?(%|(?:1\.000|nghìn|ngàn|triệu|tỷ|tỉ) ?[^\W\d_]{2,8}|[^\W\d_/]{1,12}(?:/[^\W\d_]{1,10}){0,2})$"""
 )
