@@ -279,7 +279,7 @@ def _is_below(place: Place, indent: int, open_: tuple[Place, int, int], *, numbe
 
 def _sort(header: Header, label: int, rows: list[Row]) -> Rows:
     head = folded(" ".join(header.paths[label])) if header.paths[label] else ""
-    named = [row.label for row in rows if row.label and not row.total]
+    named = [row.label for row in rows if row.label and not row.total][:_LOOKED_AT]
     if heads.PERIOD.match(head) or (named and sum(_is_period(row) for row in named) > 0.7 * len(named)):
         return Rows.PERIODS
     placed = sum(bool(_LEVEL.match(fold(name))) for name in named)
@@ -291,6 +291,10 @@ def _sort(header: Header, label: int, rows: list[Row]) -> Rows:
 def total_rows(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Rows that are fields, where one that opens with `Tổng` is the whole of the others."""
     return tuple(replace(row, total=row.total or (row.parent is None and bool(_TOTAL_OF_AREAS.match(fold(row.label))))) for row in rows)
+
+
+_LOOKED_AT = 60
+"""Labels that tell what the rows of a table are."""
 
 
 def _is_period(label: str) -> bool:
