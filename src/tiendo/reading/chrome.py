@@ -21,7 +21,10 @@ _REST = words(
 def chrome_lines(document: Document, page: Page) -> frozenset[int]:
     """The numbers of the lines that are chrome; after a heading such as `Các tin khác` everything is."""
     found: set[int] = set()
+    tabled = frozenset(line for table in document.tables for line in table.lines)
     for number, (start, end) in enumerate(document.lines):
+        if number in tabled:
+            continue
         line = page.folded[start:end].strip()
         if _REST.match(line):
             found.update(range(number, len(document.lines)))
