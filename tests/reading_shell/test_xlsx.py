@@ -109,6 +109,13 @@ def test_a_formula_gives_the_value_it_last_had_or_a_finding() -> None:
     assert [(finding.type, finding.said) for finding in reading.findings] == [("formula_without_value", "C2")]
 
 
+def test_a_formula_that_failed_is_a_finding_and_no_result_in_words() -> None:
+    rows = f'<row r="2">{c("A2", "Thu")}{n("B2", "5")}<c r="C2" t="e"><f>B2/0</f><v>#DIV/0!</v></c></row>'
+    reading = read(xlsx(sheet("Chỉ tiêu | KH | TH", rows)), "a.xlsx")
+    assert [figure.text for figure in reading.figures] == ["5"]
+    assert [(finding.type, finding.said) for finding in reading.findings] == [("formula_without_value", "C2")]
+
+
 def test_texts_may_be_shared_and_in_several_scripts() -> None:
     texts = "<si><t>Chỉ tiêu</t></si><si><r><t>Diện tích m</t></r><r><t>2</t></r><rPh><t>x</t></rPh></si>"
     rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>99</v></c></row>'

@@ -22,7 +22,7 @@ from tiendo.words.period import PeriodLabelError, read_period
 from tiendo.words.place import Place, Span
 from tiendo.words.spelling import fold
 
-_BLANK = re.compile(r"(?:[-–—−xX.…/\s*]|không có|kxđ|n/a|chưa có số liệu)*", re.IGNORECASE)
+_BLANK = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|(?:[-–—−xX.…/\s*]|không có|kxđ|n/a|chưa có số liệu)*", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[ivx]{1,4}|\d{1,3}(?:[.,]\d{1,2}){0,3}|[a-zđ])[.)]?|[-+*]", re.IGNORECASE)
 _AROUND_HUNDRED = (Decimal(40), Decimal(400))
 _YEARS = re.compile(r"[^\d]{0,12}(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?")
