@@ -85,6 +85,23 @@ def test_several_sheets_and_tables_each_with_its_caption() -> None:
     assert reading.figures[0].unit == "tỷ đồng"
 
 
+def test_several_tables_under_one_title_share_its_unit() -> None:
+    rows = [
+        "BIỂU 01",
+        "THU, CHI NĂM 2024",
+        "ĐVT: Triệu đồng",
+        "I. Thu",
+        "Nội dung | TH",
+        "Thuế | 5",
+        "",
+        "II. Chi",
+        "Nội dung | TH",
+        "Lương | 4",
+    ]
+    other = ["", "Biểu 02: Nợ", "Nội dung | TH", "Vay | 3"]
+    assert [figure.unit for figure in read(xlsx(sheet(*rows, *other)), "a.xlsx").figures] == ["Triệu đồng", "Triệu đồng", None]
+
+
 def test_merged_cells_count_as_their_first() -> None:
     merged = '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>'
     [grid] = document(sheet("Chỉ tiêu | So sánh (%)", "| KH | Cùng kỳ", "Thu | 51 | 102", after=merged)).tables
