@@ -67,7 +67,7 @@ _BODY = re.compile(
 _LEAD = re.compile(
     fold_pattern(
         r"\s*(?:(?:biểu|phụ lục|phụ biểu|bảng|mẫu)(?: số| mẫu)? ?[\divx.a-d/-]{0,9} ?[.:-]? ?)?"
-        r"(?:(?:báo cáo|biểu|bảng|tổng hợp|thống kê|tình hình|kết quả|số liệu|thực hiện"
+        r"(?:(?:báo cáo|nhanh|biểu|bảng|tổng hợp|thống kê|tình hình|kết quả|số liệu|thực hiện"
         r"|ước|các chỉ tiêu(?: chủ yếu)?(?: về)?|một số chỉ tiêu|danh mục|chi tiết|giao|và|,|kế hoạch|công tác) ?){0,8}"
     )
 )

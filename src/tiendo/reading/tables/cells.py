@@ -189,10 +189,13 @@ def _crosses(header: Header, uses: tuple[Use, ...], columns: tuple[Column | None
 
 
 def _weighed(column: Column | None, at: int, rows: tuple[Row, ...]) -> Column | None:
-    """A comparison whose values are signed or far from a hundred holds changes, not indices (rule 25)."""
-    if column is None or column.kind is not Kind.INDEX:
+    """A comparison whose values are signed or far from a hundred holds changes, not indices or shares (rule 25)."""
+    if column is None or column.kind not in (Kind.INDEX, Kind.PLAN_SHARE):
         return column
     values = [written[0].values[0] for row in rows if (written := read_cell(row.cells[at].text))]
+    if column.kind is Kind.PLAN_SHARE:
+        falls = any(value < 0 for value in values)
+        return replace(column, kind=Kind.CHANGE, unit="%" if column.percent_said else None) if falls else column
     around = sum(_AROUND_HUNDRED[0] <= value <= _AROUND_HUNDRED[1] for value in values)
     return column if not values or around * 2 >= len(values) else replace(column, kind=Kind.CHANGE)
 
