@@ -16,6 +16,7 @@ from tiendo.catalogue.index import Index
 from tiendo.catalogue.loading import load
 from tiendo.catalogue.matching import Matcher
 from tiendo.catalogue.phrases import words_of
+from tiendo.words.spelling import nfc
 
 
 def test_a_correction_changes_the_next_answer(tmp_path: Path) -> None:
@@ -46,7 +47,7 @@ def test_any_words_come_back(tmp_path_factory: pytest.TempPathFactory, phrase: s
         return
     correct(own, said)
     (back,) = load(own).namings
-    assert words_of(back.phrase) == words_of(" ".join(phrase.split()))
+    assert words_of(back.phrase) == words_of(nfc(" ".join(phrase.split())))
     assert (back.indicator, back.known_from) == ("markets", DAY)
 
 

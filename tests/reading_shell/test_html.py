@@ -39,6 +39,34 @@ OLD = f"""<html><body><table width="1000"><tr><td colspan="3"><img></td></tr>
 <td><table><tr><td>Thăm dò ý kiến</td></tr><tr><td>Rất tốt: 45%</td></tr><tr><td>Tốt: 30%</td></tr></table></td></tr>
 <tr><td colspan="3">© Bản quyền thuộc UBND huyện. ĐT: 0258.3123456</td></tr></table></body></html>"""
 
+GRID = """<table border="1"><tr><td>TT</td><td>Chỉ tiêu</td><td>ĐVT</td><td>KH năm 2024</td><td>Ước TH 6 tháng</td></tr>
+<tr><td>1</td><td>Thu ngân sách</td><td>Tỷ đồng</td><td>760</td><td>402,8</td></tr></table>"""
+
+PORTAL = f"""<html><body><form><table><tr><td class="banner"><img></td></tr><tr><td><table class="menu"><tr><td><a>Trang chủ</a></td>
+<td><a>Giới thiệu</a></td><td><a>Tin 24h</a></td></tr></table></td></tr></table>
+<table><tr><td class="left"><table><tr><td>THỐNG KÊ TRUY CẬP</td></tr>
+<tr><td>Hôm nay: 1.204</td></tr><tr><td>Tổng: 3.456.789</td></tr></table>
+<table><tr><td>Thời tiết</td></tr><tr><td>Hà Nội</td><td>32°C</td></tr></table></td>
+<td class="center"><span>Huyện Phú Bình: Kết quả 6 tháng đầu năm 2024</span><br><span>20/06/2024 08:30</span><br><div>{SAID}</div>
+<div align="center">{GRID}</div><div>Giải quyết 15 đơn thư.</div><div>Lượt xem: 1.254</div><div><b>Tin mới hơn</b></div>
+<ul><li><a>Huyện có thêm 5 xã đạt chuẩn</a> (21/06/2024)</li><li><a>Trồng 12 ha rừng</a></li></ul></td>
+<td class="right"><table><tr><td>Tỷ giá</td><td>Mua</td><td>Bán</td></tr>
+<tr><td>USD</td><td>25.100</td><td>25.400</td></tr></table></td></tr></table>
+<table><tr><td>Bản quyền 2024. Địa chỉ: 12 Trần Phú.
+Điện thoại: 0280 3812 345 - Fax: 0280 3812 346. Chịu trách nhiệm: Chánh Văn phòng</td></tr></table>
+</form></body></html>"""
+
+TABLE_ALONE = f"""<html><body class="has-sidebar"><div id="header-wrap"><h2>UBND HUYỆN</h2>
+<div class="hotline">Hotline: 1900 1234</div></div><div class="row"><div class="col-8"><h1>Biểu tổng hợp chỉ tiêu năm 2024</h1>
+<div>10/12/2024</div><div class="table-responsive">{GRID}</div></div>
+<div class="col-4 sidebar"><h3>Đọc nhiều</h3><a>10 sự kiện</a><div>Truy cập: 99.999</div></div></div>
+<footer><p>Giấy phép 123/GP</p></footer></body></html>"""
+
+
+@pytest.mark.parametrize(("page", "found"), [(PORTAL, [*FIGURES[:3], "760", "402,8", "15 đơn thư"]), (TABLE_ALONE, ["760", "402,8"])])
+def test_a_table_of_the_article_is_read_and_those_beside_it_are_not(page: str, found: list[str]) -> None:
+    assert figures(page) == found
+
 
 @pytest.mark.parametrize("page", [MODERN, OLD], ids=["modern", "old"])
 def test_the_article_is_read_and_what_is_round_it_is_not(page: str) -> None:

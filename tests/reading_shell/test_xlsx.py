@@ -85,6 +85,23 @@ def test_several_sheets_and_tables_each_with_its_caption() -> None:
     assert reading.figures[0].unit == "tỷ đồng"
 
 
+def test_several_tables_under_one_title_share_its_unit() -> None:
+    rows = [
+        "BIỂU 01",
+        "THU, CHI NĂM 2024",
+        "ĐVT: Triệu đồng",
+        "I. Thu",
+        "Nội dung | TH",
+        "Thuế | 5",
+        "",
+        "II. Chi",
+        "Nội dung | TH",
+        "Lương | 4",
+    ]
+    other = ["", "Biểu 02: Nợ", "Nội dung | TH", "Vay | 3"]
+    assert [figure.unit for figure in read(xlsx(sheet(*rows, *other)), "a.xlsx").figures] == ["Triệu đồng", "Triệu đồng", None]
+
+
 def test_merged_cells_count_as_their_first() -> None:
     merged = '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>'
     [grid] = document(sheet("Chỉ tiêu | So sánh (%)", "| KH | Cùng kỳ", "Thu | 51 | 102", after=merged)).tables
@@ -104,6 +121,13 @@ def test_what_is_hidden_is_read_and_told() -> None:
 
 def test_a_formula_gives_the_value_it_last_had_or_a_finding() -> None:
     rows = f'<row r="2">{c("A2", "Thu")}{n("B2", "5", formula="2+3")}<c r="C2"><f>B2*2</f></c></row>'
+    reading = read(xlsx(sheet("Chỉ tiêu | KH | TH", rows)), "a.xlsx")
+    assert [figure.text for figure in reading.figures] == ["5"]
+    assert [(finding.type, finding.said) for finding in reading.findings] == [("formula_without_value", "C2")]
+
+
+def test_a_formula_that_failed_is_a_finding_and_no_result_in_words() -> None:
+    rows = f'<row r="2">{c("A2", "Thu")}{n("B2", "5")}<c r="C2" t="e"><f>B2/0</f><v>#DIV/0!</v></c></row>'
     reading = read(xlsx(sheet("Chỉ tiêu | KH | TH", rows)), "a.xlsx")
     assert [figure.text for figure in reading.figures] == ["5"]
     assert [(finding.type, finding.said) for finding in reading.findings] == [("formula_without_value", "C2")]

@@ -9,6 +9,7 @@ from typing import Any
 
 from tiendo.reading.document import Reading
 from tiendo.reading.read import read_document
+from tiendo.reading.tables.grid import Cell
 from tiendo.reading.typesetter import Drawn, Typesetter
 from tiendo.words.figure import Against, Figure, Kind, Role, Status
 
@@ -71,11 +72,18 @@ def read_drawn(appendix: Appendix) -> Reading:
     return read_document(typesetter.document(appendix.grid.encode(), "appendix.docx", "docx"))
 
 
+def grid_of(drawing: str) -> tuple[tuple[Cell, ...], ...]:
+    """The rows of cells of a drawing."""
+    typesetter = Typesetter()
+    typesetter.table(1, _grid(drawing))
+    return typesetter.document(drawing.encode(), "drawing.docx", "docx").tables[0].rows
+
+
 def _grid(drawing: str) -> list[list[Drawn]]:
     rows: list[list[Drawn]] = []
     for number, line in enumerate(drawing.strip("\n").split("\n"), start=1):
         row: list[Drawn] = []
-        for column, piece in enumerate(line.strip().strip("/").split("|") if column_count(line) else [line]):
+        for column, piece in enumerate(line.split("|")):
             words = piece.strip()
             if words == "<":
                 row.append(row[-1])
@@ -86,11 +94,6 @@ def _grid(drawing: str) -> list[list[Drawn]]:
                 row.append(Drawn(words, {"table": 1, "row": number, "column": column + 1}, indent))
         rows.append(row)
     return rows
-
-
-def column_count(line: str) -> int:
-    """How many bars part the line."""
-    return line.count("|")
 
 
 def place_of(figure: Figure) -> tuple[int, int]:

@@ -1,5 +1,7 @@
 """Appendix tables of many sectors and layouts, each read as a careful clerk reads it."""
 
+from datetime import date
+
 import pytest
 
 from tests.tables.drawn import Appendix, change, estimate, index, level, named, place_of, read_drawn, share, target
@@ -279,6 +281,84 @@ Hàng dệt may|Triệu USD|30|31|250,2|103,3|97,5
     },
     {2: named("Tổng kim ngạch"), 3: named("Kim ngạch xuất khẩu", "Thủy sản"), 4: named("Kim ngạch xuất khẩu", "Hàng dệt may")},
     {(3, 3): {"unit": "Triệu USD"}},
+)  # fmt: skip
+
+QUARTERS = Appendix(
+    "Biểu 3. Thu ngân sách huyện Ba Vì năm 2024 (tỷ đồng)",
+    """
+Chỉ tiêu|Quý I|Quý II|6 tháng|Ước quý III|Ước cả năm|% so DT năm
+Tổng thu|120|130|250|110|500|104
+- Thu nội địa|100|110|210|90|420|103
+""",
+    {
+        2: level("2024-Q1", unit="tỷ đồng"), 3: level("2024-Q2"), 4: level("2024-H1"), 5: estimate("2024-Q3"), 6: estimate("2024"),
+        7: share("2024", "2024"),
+    },
+    {2: named("Tổng thu"), 3: named("Tổng thu", "Thu nội địa")},
+)  # fmt: skip
+
+SETTLED = Appendix(
+    "QUYẾT TOÁN CHI NGÂN SÁCH ĐỊA PHƯƠNG NĂM 2023\nĐơn vị: Triệu đồng",
+    """
+STT|Nội dung|Dự toán|Quyết toán|So sánh|<
+^|^|^|^|Tuyệt đối|Tương đối (%)
+A|B|1|2|3=2-1|4=2/1
+A|TỔNG CHI NSĐP|500.000|520.500|20.500|104,1
+I|Chi cân đối NSĐP|450.000|440.000|-10.000|97,8
+""",
+    {
+        3: target("2023", unit="Triệu đồng"), 4: level("2023", unit="Triệu đồng"),
+        5: change("2023", "2023", Against.PLAN, unit="Triệu đồng"), 6: share("2023", "2023"),
+    },
+    {4: named("TỔNG CHI NSĐP"), 5: named("TỔNG CHI NSĐP", "Chi cân đối NSĐP")},
+)  # fmt: skip
+
+UNMERGED = Appendix(
+    "Biểu 4: Tình hình thực hiện các chỉ tiêu tháng 7 năm 2024",
+    """
+TT|Chỉ tiêu|ĐVT|KH năm 2024|Thực hiện|||So sánh (%)||
+||||Tháng 6|Tháng 7|Lũy kế 7 tháng|Tháng trước|Cùng kỳ|Kế hoạch
+1|Doanh thu du lịch|Tỷ đồng|500|40|45|300|112,5|120|60
+2|Lượt khách|Nghìn lượt|900|70|80|520|114,3|118,2|57,8
+""",
+    {
+        4: target("2024"), 5: level("2024-06"), 6: level("2024-07"), 7: level("2024-01/2024-07"),
+        8: index("2024-07", "2024-06", Against.PERIOD), 9: index("2024-07", "2023-07"),
+        10: {"kind": Kind.PLAN_SHARE, "base_period": "2024"},
+    },
+    {3: named("Doanh thu du lịch"), 4: named("Lượt khách")},
+)  # fmt: skip
+
+AREA_YEARS = Appendix(
+    "UBND HUYỆN MỸ HÀO\nBiểu 7: Tổng hợp hộ nghèo các xã năm 2023, 2024",
+    """
+TT|Tên xã|Năm 2023|<|<|Năm 2024|<|<
+^|^|Tổng số hộ|Số hộ nghèo|Tỷ lệ (%)|Tổng số hộ|Số hộ nghèo|Tỷ lệ (%)
+1|An Sơn|1.000|50|5,0|1.020|40|3,9
+|Toàn huyện|1.800|80|4,4|1.830|60|3,3
+""",
+    {
+        3: level("2023", indicator="Tổng số hộ", unit="hộ"), 4: level("2023", indicator="Số hộ nghèo", unit="hộ"),
+        5: level("2023", indicator="Tỷ lệ hộ nghèo", unit="%"), 6: level("2024", indicator="Tổng số hộ"),
+        7: level("2024", indicator="Số hộ nghèo"), 8: level("2024", indicator="Tỷ lệ hộ nghèo"),
+    },
+    {3: {"area": "An Sơn"}, 4: {"area": "Mỹ Hào"}},
+)  # fmt: skip
+
+STAFF = Appendix(
+    "SỞ NỘI VỤ\nSỐ LƯỢNG CÁN BỘ, CÔNG CHỨC ĐẾN 31/12/2023",
+    """
+STT|Cơ quan, đơn vị|Biên chế được giao năm 2023|Biên chế có mặt đến 31/12/2023|Trong đó|<|So với biên chế giao
+^|^|^|^|Nữ|Đảng viên|^
+1|Văn phòng UBND|45|43|20|40|-2
+|Tổng cộng|105|101|50|90|-4
+""",
+    {
+        3: target("2023", indicator="Biên chế được giao"), 4: level("2023", indicator="Biên chế có mặt", at=date(2023, 12, 31)),
+        5: level("2023"), 6: level("2023"), 7: change("2023", "2023", Against.PLAN, indicator="Biên chế có mặt"),
+    },
+    {3: {"breakdown": "Văn phòng UBND"}, 4: {}},
+    {(3, 5): {"indicator": "Biên chế có mặt - Nữ"}, (4, 6): named("Biên chế có mặt", "Đảng viên")},
 )  # fmt: skip
 
 ALL = {name: value for name, value in globals().items() if isinstance(value, Appendix)}

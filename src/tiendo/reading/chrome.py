@@ -29,8 +29,11 @@ def chrome_lines(document: Document, page: Page) -> frozenset[int]:
     another document below it.
     """
     found: set[int] = set()
+    tabled = frozenset(line for table in document.tables for line in table.lines)
     rest = False
     for number, (start, end) in enumerate(document.lines):
+        if number in tabled:
+            continue
         line = page.folded[start:end].strip() if end - start < _RUNNING_TEXT else ""
         rest = end - start < _RUNNING_TEXT and not _LETTERHEAD.search(line) if rest else bool(_REST.match(line))
         if rest or (line and _LINE.search(line)):

@@ -75,6 +75,12 @@ def test_the_row_that_numbers_the_columns_is_no_row() -> None:
     assert len(cells("TT | Chỉ tiêu | KH | TH\nA | B | 1 | 2\n1 | Thu | 45 | 40")) == 2
 
 
+def test_a_head_that_is_repeated_is_no_row() -> None:
+    reading = read(b"Chi | KH | TH\nThu | 45 | 40\nChi | KH | TH\nPhi | 5 | 4", "table.txt")
+    assert [figure.text for figure in reading.figures] == ["45", "40", "5", "4"]
+    assert reading.findings == ()
+
+
 def test_a_cell_knows_its_place() -> None:
     figure = cell("Chỉ tiêu | ĐVT | Kết quả\nThu | tỷ đồng | 45")
     assert figure.place.locator == {"table": 1, "row": 2, "column": 3}

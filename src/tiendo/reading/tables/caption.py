@@ -17,7 +17,7 @@ from tiendo.words.spelling import fold
 _MOST_LINES, _MOST_BLANKS = 10, 2
 _LONGEST_LINE = 260
 _HEADING = re.compile(r"\s*(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s")
-"""A heading of the text, which is no line of a caption unless it stands right above the table."""
+"""The number of a heading, such as that of one of several tables under one title."""
 _LABEL = re.compile(fold_pattern(r"\s*(?:biểu|bảng|phụ lục|phụ biểu)(?: số)? ?[\divx]{1,5}"))
 _SENTENCE = re.compile(r"[.;]\s*$")
 
@@ -31,8 +31,6 @@ def caption(words: Sequence[str], lines: Sequence[Span], first: int, tabled: Col
     for line in range(first - 1, max(-1, first - 1 - _MOST_LINES), -1):
         said = words[line]
         if line in tabled or len(said) > _LONGEST_LINE or (_SENTENCE.search(said) and top < first):
-            break
-        if _HEADING.match(said) and top < first:
             break
         if not said.strip():
             blanks += 1
@@ -69,7 +67,7 @@ _BODY = re.compile(
 _LEAD = re.compile(
     fold_pattern(
         r"\s*(?:(?:biểu|phụ lục|phụ biểu|bảng|mẫu)(?: số| mẫu)? ?[\divx.a-d/-]{0,9} ?[.:-]? ?)?"
-        r"(?:(?:báo cáo|biểu|bảng|tổng hợp|thống kê|tình hình|kết quả|số liệu|thực hiện"
+        r"(?:(?:báo cáo|nhanh|biểu|bảng|tổng hợp|thống kê|tình hình|kết quả|số liệu|thực hiện"
         r"|ước|các chỉ tiêu(?: chủ yếu)?(?: về)?|một số chỉ tiêu|danh mục|chi tiết|giao|và|,|kế hoạch|công tác) ?){0,8}"
     )
 )
@@ -112,6 +110,12 @@ def read_title(page: Page, span: Span, banners: tuple[str, ...], moment: Moment)
     return Title(period, unit, noun, role)
 
 
+def opens_title(page: Page, span: Span) -> bool:
+    """Whether the caption has a label of its own, such as `Biểu 2`, or runs on from text; else its table goes on under a title above."""
+    lines = [line for line in page.text[slice(*span)].split("\n") if line.strip()]
+    return len(lines) != 1 or not _HEADING.match(lines[0]) or bool(_LABEL.match(fold(lines[0])))
+
+
 def _unit(line: str) -> str | None:
     said = _UNIT.search(fold(line))
     return line[said.start(1) : said.end(1)].strip(" .:)") or None if said else None
@@ -124,7 +128,7 @@ def _is_plan_year(label: str, moment: Moment) -> bool:
 
 def _noun(line: str) -> str | None:
     """What the table is about: the words of its title between what opens it and the period or the places it is divided by."""
-    words = " ".join(line.split())
+    words = _HEADING.sub("", " ".join(line.split()), count=1)
     folded = fold(words)
     opened = _LEAD.match(folded)
     start = opened.end() if opened else 0

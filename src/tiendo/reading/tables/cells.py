@@ -9,7 +9,7 @@ from tiendo.reading.marks import Form
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.setting import Setting, Within
 from tiendo.reading.tables import heads
-from tiendo.reading.tables.caption import Title, read_title
+from tiendo.reading.tables.caption import Title, opens_title, read_title
 from tiendo.reading.tables.columns import Column, Use, read_columns
 from tiendo.reading.tables.grid import Cell, Table
 from tiendo.reading.tables.header import Header, read_header
@@ -22,7 +22,7 @@ from tiendo.words.period import PeriodLabelError, read_period
 from tiendo.words.place import Place, Span
 from tiendo.words.spelling import fold
 
-_BLANK = re.compile(r"(?:[-–—−xX.…/\s*]|không có|kxđ|n/a|chưa có số liệu)*", re.IGNORECASE)
+_BLANK = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|(?:[-–—−xX.…/\s*]|không có|kxđ|n/a|chưa có số liệu)*", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[ivx]{1,4}|\d{1,3}(?:[.,]\d{1,2}){0,3}|[a-zđ])[.)]?|[-+*]", re.IGNORECASE)
 _AROUND_HUNDRED = (Decimal(40), Decimal(400))
 _YEARS = re.compile(r"[^\d]{0,12}(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?")
@@ -93,6 +93,8 @@ class _Reading:
 def _plan(table: Table, page: Page, setting: Setting) -> Plan:
     header = read_header(table.rows)
     title = read_title(page, table.caption, tuple(cell.text for cell in header.banners), setting.moment)
+    if title.unit is None:
+        title = replace(title, unit=_unit_before(table, page, setting))
     own = title.period or setting.moment.period
     uses = _uses(table, header)
     columns = read_columns(header, uses, setting.moment, own, title.role)
@@ -101,6 +103,26 @@ def _plan(table: Table, page: Page, setting: Setting) -> Plan:
         sort, rows = Rows.FIELDS, total_rows(rows)
     columns = tuple(_weighed(column, at, rows) for at, column in enumerate(columns))
     return Plan(sort, rows, columns, uses, title, setting.document.area, own)
+
+
+def _unit_before(table: Table, page: Page, setting: Setting) -> str | None:
+    """The unit said above the first of several tables under one title, each with a heading of its own."""
+    tables = setting.document.tables
+    at = next((at for at, other in enumerate(tables) if other is table), 0)
+    if (
+        not at
+        or opens_title(page, table.caption)
+        or tables[at - 1].rows[0][0].locator.get("sheet") != table.rows[0][0].locator.get("sheet")
+    ):
+        return None
+    above = tables[at - 1]
+    said = read_title(page, above.caption, (), setting.moment).unit
+    return said or (
+        None if opens_title(page, above.caption) else _unit_before(above, page, setting) if at < _MOST_UNDER_ONE_TITLE else None
+    )
+
+
+_MOST_UNDER_ONE_TITLE = 20
 
 
 def _uses(table: Table, header: Header) -> tuple[Use, ...]:
@@ -167,10 +189,13 @@ def _crosses(header: Header, uses: tuple[Use, ...], columns: tuple[Column | None
 
 
 def _weighed(column: Column | None, at: int, rows: tuple[Row, ...]) -> Column | None:
-    """A comparison whose values are signed or far from a hundred holds changes, not indices (rule 25)."""
-    if column is None or column.kind is not Kind.INDEX:
+    """A comparison whose values are signed or far from a hundred holds changes, not indices or shares (rule 25)."""
+    if column is None or column.kind not in (Kind.INDEX, Kind.PLAN_SHARE):
         return column
     values = [written[0].values[0] for row in rows if (written := read_cell(row.cells[at].text))]
+    if column.kind is Kind.PLAN_SHARE:
+        falls = any(value < 0 for value in values)
+        return replace(column, kind=Kind.CHANGE, unit="%" if column.percent_said else None) if falls else column
     around = sum(_AROUND_HUNDRED[0] <= value <= _AROUND_HUNDRED[1] for value in values)
     return column if not values or around * 2 >= len(values) else replace(column, kind=Kind.CHANGE)
 

@@ -37,7 +37,8 @@ class Column:
     """The meaning of a column of figures.
 
     `noun` is what is measured, where the head says it and not the row; `area` the place it names. `signed` columns hold
-    changes; others of kind index hold changes too where their values do not lie around 100. `of` is the column whose
+    changes; others of kind index hold changes too where their values do not lie around 100. `percent_said` when the head
+    of a comparison says that it is one in percent, `base_said` when it says with what. `of` is the column whose
     figures are compared or, in a `part`, divided.
     """
 
@@ -57,6 +58,7 @@ class Column:
     of: int | None = None
     part: bool = False
     base_said: bool = True
+    percent_said: bool = False
 
 
 _NAMED_BASE = (Anchor.PREVIOUS, Anchor.START, Anchor.YEAR)
@@ -128,7 +130,7 @@ class _Head:
         base = read_times(words[opened:])
         if not versus and not heads.SHARE_OF_PLAN.search(words) and not self._changes(base) and not self._is_percent_of_base():
             return None
-        subject = read_times(words[:opened]).label(self._moment, self._own) if opened else None
+        subject = read_times(words[: versus[-1].start()]).label(self._moment, self._own) if opened else None
         return self._comparison(words[opened:], base, subject or self._own, Role.ACTUAL, status_said(words))
 
     def _changes(self, base: Times) -> bool:
@@ -147,12 +149,13 @@ class _Head:
         changes = bool(absolute or heads.CHANGE.search(self._all) or rises)
         in_percent = not absolute and (self._unit == "%" or bool(heads.PERCENT.search(self._all)) or not changes)
         unit = "điểm %" if heads.POINTS.search(self._all) else "%" if in_percent else None if self._unit == "%" else self._unit
+        percent_said = self._unit == "%" or bool(heads.PERCENT.search(self._all))
         said = base.label(self._moment, period or self._own)
         if heads.PLAN.search(based) and not base.is_same and not (heads.RESULT.search(based) and not heads.PLAN_FIRST.search(based)):
             kind = Kind.CHANGE if changes and not heads.BARE_SHARE.search(self._all) else Kind.PLAN_SHARE
             return Column(
                 kind, role, status, Against.PLAN, period=period, base_period=_planned(base.label(self._moment, self._own) or period),
-                unit=unit, assigner=self._assigner(), signed=kind is Kind.CHANGE,
+                unit=unit, assigner=self._assigner(), signed=kind is Kind.CHANGE, percent_said=percent_said,
             )  # fmt: skip
         against: Against | None = None
         if base.is_same:
@@ -163,7 +166,7 @@ class _Head:
         else:
             said = None
         kind = Kind.CHANGE if changes else Kind.INDEX
-        return Column(kind, role, status, against, period=period, base_period=said, unit=unit, signed=changes)
+        return Column(kind, role, status, against, period=period, base_period=said, unit=unit, signed=changes, percent_said=percent_said)
 
     # ---------------------------------------------------------------- levels
 
@@ -288,7 +291,10 @@ def _share(column: Column, at: int, header: Header, left: list[Column | None]) -
     plan = next((place for place in range(at - 1, -1, -1) if _is(left[place], Role.TARGET)), None)
     result = next((place for place in range(at - 1, -1, -1) if _is(left[place], Role.ACTUAL)), None)
     if plan is None or result is None:
-        return None
+        beside = left[at - 1] if at else None
+        if not bare or beside is None or not beside.noun or beside.kind is not Kind.LEVEL:
+            return None
+        return replace(column, noun=f"Tỷ lệ {heads.NUMBER_OF.sub('', beside.noun, count=1)}")
     held, planned = left[result] or column, left[plan] or column
     return replace(
         column, kind=Kind.PLAN_SHARE, role=Role.ACTUAL, status=held.status, against=Against.PLAN, period=held.period,
@@ -367,7 +373,7 @@ def _are_months(label: str | None) -> bool:
 
 
 def _is(column: Column | None, role: Role) -> bool:
-    return column is not None and column.kind is Kind.LEVEL and column.role is role and column.unit != "%"
+    return column is not None and column.kind is Kind.LEVEL and column.role is role and column.unit != "%" and not column.part
 
 
 def _same_time(column: Column | None, compared: Column) -> bool:

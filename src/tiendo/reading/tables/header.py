@@ -51,8 +51,8 @@ def read_header(rows: Rows) -> Header:
     """The head of the table with these rows."""
     top = _banners(rows)
     banners = tuple(next(cell for cell in row if cell.text) for row in rows[:top])
-    numbered = next((at for at in range(top + 1, min(len(rows), top + 1 + _MOST_ROWS)) if _numbers_columns(rows[at])), None)
-    if numbered is not None:
+    numbered = next((at for at in range(top + 1, min(len(rows), top + 1 + _MOST_ROWS)) if numbers_columns(rows[at])), None)
+    if numbered is not None and not any(_is_body(row) for row in rows[top:numbered]):
         heads = rows[top:numbered]
         return Header(_paths(heads), _formulas(rows[numbered], heads), numbered + 1, banners)
     if _is_body(rows[top]):
@@ -81,7 +81,7 @@ def _banners(rows: Rows) -> int:
     return top
 
 
-def _numbers_columns(row: tuple[Cell, ...]) -> bool:
+def numbers_columns(row: tuple[Cell, ...]) -> bool:
     """Whether the row numbers the columns: letters, then 1, 2, 3 without a gap."""
     cells = [cell.text.lower().strip() for cell in dict.fromkeys(row) if cell.text]
     said = [_NUMBERING.fullmatch(cell) for cell in cells]

@@ -59,14 +59,16 @@ BARE_SHARE = _form(
     rf"(?:%|{_L}(?:tỷ lệ|tỉ lệ|mức độ|mức)){_R}?(?: ?%)? ?{_L}(?:hoàn thành|thực hiện|giải ngân|đạt(?: được)?|th){_R}",
     rf"{_L}(?:đạt|hoàn thành|giải ngân) ?(?:tỷ lệ|tỉ lệ)?(?: ?%| ?\(%\))",
 )
-BARE_RATE = _form(r"(?:tỷ lệ|tỉ lệ|%|tỷ lệ ?%|tỷ lệ đạt|)")
+BARE_RATE = _form(r"(?:tỷ lệ|tỉ lệ|%|tỷ lệ ?%|tỷ lệ đạt|tl|)")
+NUMBER_OF = re.compile(r"^(?:Tổng số|Tổng|Số)\s+", re.IGNORECASE)
+"""What opens the name of a count, and is left out of the name of its rate."""
 CHANGE = _form(rf"{_L}(?:tăng|giảm|chênh lệch|biến động|cao hơn|thấp hơn){_R}", r"\+[ ]?/[ ]?-|\(\+\)")
 BOTH_WAYS = _form(r"tăng ?(?:\(\+\))?[ ]?[,/-]? ?(?:/|,|và|hoặc)? ?giảm", r"\+[ ]?/[ ]?-", r"chênh lệch", r"^(?:tăng|giảm)$")
 RATE_OF_CHANGE = _form(rf"{_L}(?:tốc độ (?:tăng|giảm|phát triển)|tăng trưởng|chỉ số|% tăng|tỷ lệ tăng|mức tăng)")
 DEVELOPMENT = _form(rf"{_L}(?:tốc độ phát triển|chỉ số phát triển|chỉ số){_R}")
 """Words for a comparison in which 100 is no change."""
 PERCENT, POINTS = _form(r"%|phần trăm"), _form(r"điểm ?(?:%|phần trăm)")
-RATE = _form(rf"^(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|%){_R}?")
+RATE = _form(rf"^(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|%|tl$){_R}?")
 LEAST, MOST = _form(rf"{_L}(?:mức )?tối thiểu{_R}"), _form(rf"{_L}(?<!điểm[ ])(?:mức )?tối đa{_R}")
 ABSOLUTE, RELATIVE = _form(rf"{_L}tuyệt đối{_R}"), _form(rf"{_L}tương đối{_R}")
 RANK = _form(rf"^(?:xếp hạng|thứ hạng|xếp thứ|vị thứ|hạng|thứ bậc){_R}")
@@ -92,7 +94,7 @@ SAYS_NOTHING = _form(
 |sơ bộ|chính thức|dự kiến|phấn đấu|đầu năm|cuối kỳ|cuối năm|đầu kỳ|trong kỳ|kỳ báo cáo|kỳ này|trong tháng|trong năm|trong quý|đến|tính
 |tính đến|tại thời điểm|thời điểm|năm học|năm|tháng|quý|kỳ|giai đoạn|số|th|kh|dt|nq|uth|hđnd|ubnd|tỉnh|thành phố|tp|huyện|trung ương
 |tw|chính phủ|thủ tướng|bộ|cấp tỉnh|cấp huyện|của|theo|và|từ|hết|đã đạt|đạt được|đạt|cả|so|với|so với|so sánh|giá trị|số lượng|con số
-|kết quả đạt được|nay){_R}"""
+|kết quả đạt được|nay|sl|tl){_R}"""
 )
 """Words of a head that say role, status and time, and nothing of what is measured."""
 MEASURE_FIRST = _form(
@@ -102,7 +104,7 @@ MEASURE_FIRST = _form(
 SLASH = re.compile(r"(?<!\d)[ ]?/[ ]?|[ ]?/[ ]?(?!\d)|(?<=\d{4})/(?=\d{4})")
 """A slash between words; between digits it is one of a date, unless they are years."""
 
-_UNIT_SAID = re.compile(r"[(\[]\s*(?:(?:đvt|đơn vị tính|đơn vị|tính bằng)\s*:?\s*)?([^()\[\]]{1,40}?)\s*[)\]]")
+_UNIT_SAID = re.compile(r"[(\[]\s*(?:(?:đvt|đơn vị tính|đơn vị|tính bằng)\s*:?\s*)?([^()\[\]]{1,40}?)\s*[)\]]", re.IGNORECASE)
 _UNIT_TRAILING = _form(
     r"""(?:,|-|:|đvt:?|đơn vị tính:?) ?(%|(?:1\.000|nghìn|ngàn|triệu|tỷ|tỉ) ?[^\W\d_]{2,8}|[^\W\d_/]{1,12}(?:/[^\W\d_]{1,10}){0,2})$"""
 )

@@ -9,6 +9,7 @@ A cell is one number with what limits it, and nothing else; words beside it make
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from tiendo.reading.marks import Form
 from tiendo.reading.page import Page, fold_pattern
@@ -68,6 +69,7 @@ _MOST_DIGITS = 24
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d|\d{1,2}[:h]\d{0,2}")
 
 
+@lru_cache(maxsize=1 << 14)
 def read_cell(words: str) -> tuple[Written, ...]:
     """The numbers of a cell that holds nothing else, else nothing."""
     if len(words) > _LONGEST or not any("0" <= letter <= "9" for letter in words):

@@ -9,7 +9,7 @@ from tiendo.reading.page import fold_pattern
 from tiendo.reading.tables import heads
 from tiendo.reading.tables.columns import Use, status_said
 from tiendo.reading.tables.grid import Cell, Table
-from tiendo.reading.tables.header import Header
+from tiendo.reading.tables.header import Header, numbers_columns
 from tiendo.reading.tables.heads import head_unit
 from tiendo.reading.tables.quantity import folded, is_number
 from tiendo.reading.tables.times import read_times, written_out
@@ -103,7 +103,7 @@ class Place:
 
 def read_rows(table: Table, header: Header, uses: tuple[Use, ...], moment: Moment, own: str | None) -> tuple[Rows, tuple[Row, ...]]:
     """What the rows stand for, and the rows of the body."""
-    body = [cells for cells in table.rows[header.body :] if any(cell.text for cell in cells)]
+    body = [cells for cells in table.rows[header.body :] if any(cell.text for cell in cells) and not _repeats_head(cells, header)]
     labels = [at for at, use in enumerate(uses) if use is Use.LABEL] or [0]
     reader = _Reader(uses, labels)
     rows: list[Row] = []
@@ -115,6 +115,12 @@ def read_rows(table: Table, header: Header, uses: tuple[Use, ...], moment: Momen
     elif sort is Rows.PERIODS:
         rows = [_as_period(row, moment, own) for row in rows]
     return sort, tuple(rows)
+
+
+def _repeats_head(cells: tuple[Cell, ...], header: Header) -> bool:
+    """Whether a row is the head once more, as at the top of a further page, or numbers the columns again."""
+    said = [(cell.text, path) for cell, path in zip(cells, header.paths, strict=True) if cell.text]
+    return len(said) > 1 and (all(words in path for words, path in said) or (header.body > 1 and numbers_columns(cells)))
 
 
 class _Reader:
@@ -279,7 +285,7 @@ def _is_below(place: Place, indent: int, open_: tuple[Place, int, int], *, numbe
 
 def _sort(header: Header, label: int, rows: list[Row]) -> Rows:
     head = folded(" ".join(header.paths[label])) if header.paths[label] else ""
-    named = [row.label for row in rows if row.label and not row.total]
+    named = [row.label for row in rows if row.label and not row.total][:_LOOKED_AT]
     if heads.PERIOD.match(head) or (named and sum(_is_period(row) for row in named) > 0.7 * len(named)):
         return Rows.PERIODS
     placed = sum(bool(_LEVEL.match(fold(name))) for name in named)
@@ -291,6 +297,10 @@ def _sort(header: Header, label: int, rows: list[Row]) -> Rows:
 def total_rows(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Rows that are fields, where one that opens with `Tổng` is the whole of the others."""
     return tuple(replace(row, total=row.total or (row.parent is None and bool(_TOTAL_OF_AREAS.match(fold(row.label))))) for row in rows)
+
+
+_LOOKED_AT = 60
+"""Labels that tell what the rows of a table are."""
 
 
 def _is_period(label: str) -> bool:

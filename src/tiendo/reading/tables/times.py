@@ -107,7 +107,9 @@ def _found(page: Page) -> Iterator[Mark]:
     """Days and periods; other finders are not asked, since a head has no sentences in which words mean something else."""
     end = 0
     for start in _START.finditer(page.folded):
-        if start.start() >= end and (mark := day.find(page, start.start()) or period.find(page, start.start())):
+        if start.start() < end or page.folded[start.start() - 1 : start.start()] == ":":
+            continue
+        if mark := day.find(page, start.start()) or period.find(page, start.start()):
             end = mark.end
             yield mark
 

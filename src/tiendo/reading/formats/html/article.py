@@ -7,6 +7,7 @@ from lxml import etree
 
 from tiendo.reading.formats.html.chrome import is_chrome
 from tiendo.reading.formats.html.tables import is_figures_table
+from tiendo.words.spelling import search_key
 
 _BODY = re.compile(
     r"(?:^|[\s_-])(?:article-?body|article-?content|articlecontent|content-?detail|detail-?content|news-?detail|news-?content|post-?content|entry-?content"
@@ -19,7 +20,11 @@ _TITLE = re.compile(
 _STAMP = re.compile(r"(?<!\d)\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d{2}(?!\d)")
 _BLOCKS = frozenset("p div td th li h1 h2 h3 h4 h5 h6 section article main center blockquote pre dd dt".split())
 _PLACES = _BLOCKS | {"span", "time"}
-_LEAST_PARAGRAPH, _MOST_IN_LINKS, _LEAST_SHARE = 80, 0.4, 0.75
+_LEAST_PARAGRAPH, _MOST_IN_LINKS, _LEAST_SHARE = 80, 0.4, 0.6
+_IMPRINT = re.compile(
+    r"ban quyen|giay phep (?:so|thiet lap|xuat ban)|dien thoai ?:|chiu trach nhiem (?:chinh|noi dung|xuat ban)|fax ?:|email ?:"
+)
+"""Words of the foot of a page, which may be as long as a paragraph."""
 _OWN_SHARE = 0.3
 _LONGEST_STAMP, _LONGEST_TITLE = 110, 300
 _DEEPEST = 200
@@ -36,7 +41,7 @@ def article(page: etree._Element) -> etree._Element:
         named = [element for element in root.iter() if _is_named(element) and weights.get(element, 0) >= _OWN_SHARE * whole]
         found = max(named, key=lambda element: (weights[element], -_depth(element)), default=None)
         chosen = found if found is not None else _descended(root, weights)
-        return _with_tables(chosen, [table for table in tables if weights.get(_outer(table, chosen), 0)] if found is None else [])
+        return _with_tables(chosen, [table for table in tables if _is_near(table, chosen)])
     return root
 
 
@@ -79,7 +84,7 @@ def _weights(root: etree._Element) -> dict[etree._Element, int]:
         if any(below.tag in _BLOCKS for below in block.iterdescendants()) and not (block.text or "").strip():
             continue
         own = _own_words(block)
-        if len(own) < _LEAST_PARAGRAPH or _in_chrome(block):
+        if len(own) < _LEAST_PARAGRAPH or _IMPRINT.search(search_key(own)) or _in_chrome(block):
             continue
         linked = sum(len(_words(link)) for link in block.iter("a"))
         if linked > _MOST_IN_LINKS * len(own):
@@ -106,11 +111,13 @@ def _own_words(block: etree._Element) -> str:
 
 
 def _descended(root: etree._Element, weights: dict[etree._Element, int]) -> etree._Element:
-    """Down to the smallest element that holds nearly all running text."""
+    """Down to the smallest element that holds nearly all running text, and more than one block of it."""
     whole = weights[root]
     while True:
         child = max(root, key=lambda element: weights.get(element, 0), default=None)
-        if child is None or weights.get(child, 0) < _LEAST_SHARE * whole or child.tag in ("p", "li") or is_figures_table(child):
+        if child is None or weights.get(child, 0) < _LEAST_SHARE * whole or is_figures_table(child):
+            return root
+        if next(child.iterdescendants(*_BLOCKS), None) is None:
             return root
         root = child
 
@@ -126,10 +133,21 @@ def _with_tables(chosen: etree._Element, tables: list[etree._Element]) -> etree.
     return chosen
 
 
-def _outer(table: etree._Element, chosen: etree._Element) -> etree._Element:
-    """The element that holds both: the table belongs to the article where this is no more than two levels up."""
-    near = [chosen, *(above for above, _ in zip(chosen.iterancestors(), range(2), strict=False))]
-    return next((element for element in near if element in set(table.iterancestors())), table)
+def _is_near(table: etree._Element, chosen: etree._Element) -> bool:
+    """Whether the table stands in the article or close round it, and in the same column of the page."""
+    above = set(table.iterancestors())
+    near = chosen
+    for _ in range(_LEVELS_ROUND):
+        if near in above:
+            return True
+        parent = near.getparent()
+        if parent is None or parent.tag in ("tr", "body"):
+            return False
+        near = parent
+    return False
+
+
+_LEVELS_ROUND = 4
 
 
 def _is_named(element: etree._Element) -> bool:

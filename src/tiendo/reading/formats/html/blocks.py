@@ -10,7 +10,7 @@ from tiendo.reading.typesetter import Typesetter
 
 _BLOCKS = frozenset(
     "p div section article main header footer center blockquote pre ul ol li dl dt dd table tbody thead tfoot tr td th caption figure"
-    " figcaption h1 h2 h3 h4 h5 h6 hr address fieldset details summary body".split()
+    " figcaption h1 h2 h3 h4 h5 h6 hr address fieldset details summary body form".split()
 )
 _DEEPEST = 300
 _LEAST_LINKS, _MOST_IN_LINKS = 3, 0.75

@@ -7,7 +7,7 @@ from lxml import etree
 from tiendo.words.spelling import search_key
 
 _NEVER = frozenset(
-    "script style noscript head nav aside form button select option iframe svg template input textarea object embed map dialog audio video"
+    "script style noscript head nav aside button select option iframe svg template input textarea object embed map dialog audio video"
     " canvas link meta".split()
 )
 _MARGINS = frozenset(("header", "footer"))
@@ -21,10 +21,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_CONTENT = frozenset(("html", "body", "article", "main", "table", "tbody", "thead", "tr", "td", "th"))
+_CONTENT = frozenset(("html", "body", "form", "article", "main", "table", "tbody", "thead", "tr", "td", "th"))
+_RATES = re.compile(r"(?:ty gia|gia vang|thoi tiet|ket qua (?:bieu quyet|binh chon)|tham do|thong ke truy cap)")
+"""What a small table beside an article is about, said in one of its cells."""
 _COUNTERS = re.compile(
     r"(?:dang (?:online|truy cap)|(?:luot|tong|so|tong so(?: luot)?) truy cap|khach (?:online|vieng tham|truy cap)|hom nay|hom qua"
-    r"|thang truoc|tuan (?:nay|truoc)|ty gia|gia vang|ket qua bieu quyet|binh chon)"
+    r"|thang truoc|tuan (?:nay|truoc))"
 )
 
 
@@ -46,4 +48,4 @@ def is_counter(words: list[str]) -> bool:
     """Whether the cells of a small table count visitors or votes, or give the rates of the day."""
     keys = [search_key(cell) for cell in words]
     said = sum(bool(_COUNTERS.search(key)) for key in keys)
-    return said > 1 or (said == 1 and len(keys) <= 6)
+    return said > 1 or (said == 1 and len(keys) <= 6) or any(_RATES.match(key) for key in keys)

@@ -103,7 +103,7 @@ class Book:
             words = held
         else:
             words = shown(held, display, from_1904=self._from_1904)
-        uncounted = formula is not None and not held
+        uncounted = sort == "e" or (formula is not None and not held)
         if not words and not display.bordered and not uncounted:
             return None
         return SheetCell(words, display.indent, display.bordered, uncounted)
