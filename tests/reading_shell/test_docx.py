@@ -232,3 +232,28 @@ BOMB = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'
 def test_a_refusal(data: bytes, refusal: type[UnreadableError]) -> None:
     with pytest.raises(refusal):
         open_document(data, "a.docx")
+
+
+LEGACY = "Thu ng©n s¸ch ®¹t 45 tû ®ång"
+"""`Thu ngân sách đạt 45 tỷ đồng` in the codes of TCVN3, as a Word file holds it."""
+
+
+@pytest.mark.parametrize(
+    ("run", "styles"),
+    [
+        ('<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>', ""),
+        ("", "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr></w:rPrDefault></w:docDefaults>"),
+        (
+            "",
+            "<w:style w:type='paragraph' w:default='1' w:styleId='Normal'><w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr></w:style>",
+        ),
+    ],
+    ids=["its own", "the file's", "the style's"],
+)
+def test_a_run_in_a_legacy_font_is_read_as_it_shows(run: str, styles: str) -> None:
+    assert text(f"<w:p><w:r>{run}<w:t>{LEGACY}</w:t></w:r></w:p>", styles=styles).strip() == "Thu ngân sách đạt 45 tỷ đồng"
+
+
+def test_letters_of_another_font_stay() -> None:
+    run = '<w:rPr><w:rFonts w:ascii="Times New Roman"/></w:rPr><w:t>Điều 5 © ®</w:t>'
+    assert text(f"<w:p><w:r>{run}</w:r></w:p>").strip() == "Điều 5 © ®"

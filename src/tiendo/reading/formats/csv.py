@@ -1,11 +1,11 @@
 """Rows of a text (.csv, .tsv): cells parted by semicolons, commas, tabs or bars, with or without quotes."""
 
-import codecs
 import csv
 import io
 
+from tiendo.reading.decoding import decoded
 from tiendo.reading.document import Document
-from tiendo.reading.errors import BinaryFileError, DamagedFileError, EncodingUnknownError, TooManyCellsError
+from tiendo.reading.errors import DamagedFileError, TooManyCellsError
 from tiendo.reading.sheets import Sheet, SheetCell, set_sheet
 from tiendo.reading.typesetter import Typesetter
 
@@ -19,7 +19,7 @@ MOST_CELLS = 2_000_000
 
 def open_document(data: bytes, source: str) -> Document:
     """The document. EmptyFileError, BinaryFileError, EncodingUnknownError, DamagedFileError, TooManyCellsError."""
-    text = _decoded(data, source)
+    text = decoded(data, source)
     cells: dict[int, dict[int, SheetCell]] = {}
     held = 0
     try:
@@ -48,17 +48,3 @@ def _evenness(counts: list[int]) -> float:
     """Which share of the lines has the commonest number of signs; nothing where that is none."""
     parted = [count for count in counts if count]
     return max((parted.count(count) / len(counts) for count in set(parted)), default=0.0)
-
-
-def _decoded(data: bytes, source: str) -> str:
-    """The text in UTF-8, in UTF-16 with its mark, or in windows-1258."""
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    if not wide and b"\x00" in data:
-        raise BinaryFileError(source, data.index(b"\x00"))
-    try:
-        return data.decode("utf-16" if wide else "utf-8-sig")
-    except UnicodeDecodeError as fault:
-        legacy = data.decode("cp1258", errors="replace")
-        if wide or "\ufffd" in legacy:
-            raise EncodingUnknownError(source, fault.start) from fault
-        return legacy

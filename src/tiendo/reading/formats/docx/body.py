@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from tiendo.reading.formats.docx.fonts import Fonts
 from tiendo.reading.formats.docx.grid import Grid, read_grid
 from tiendo.reading.formats.docx.names import MC, PARAGRAPH, TABLE, TRANSPARENT, W
 from tiendo.reading.formats.docx.numbering import Numbering
@@ -25,7 +26,8 @@ def set_parts(package: Package, main: str, typesetter: Typesetter) -> None:
         target = next((link.target for link in links if link.use == use and package.has(link.target)), None)
         return package.xml(target) if target else None
 
-    body = Body(Numbering(optional("numbering"), optional("styles")), typesetter)
+    styles = optional("styles")
+    body = Body(Numbering(optional("numbering"), styles), Words(Fonts(styles)), typesetter)
     document = package.xml(main)
     for link in _once(link.target for link in links if link.use == "header"):
         if package.has(link):
@@ -49,10 +51,10 @@ def _once(targets: Iterator[str]) -> list[str]:
 class Body:
     """Lays out the blocks of one part after the other; tables are counted through the whole file."""
 
-    def __init__(self, numbering: Numbering, typesetter: Typesetter) -> None:
+    def __init__(self, numbering: Numbering, words: Words, typesetter: Typesetter) -> None:
         self._numbering = numbering
         self._typesetter = typesetter
-        self._words = Words()
+        self._words = words
         self._tables = 0
         self._said: set[str] = set()
 

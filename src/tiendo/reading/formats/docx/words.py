@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from tiendo.reading.formats.docx.fonts import Fonts
 from tiendo.reading.formats.docx.names import MATH, MC, TRANSPARENT, W
+from tiendo.reading.legacy import convert_run
 
 _TEXT, _RUN, _TAB, _BREAK, _RETURN = f"{W}t", f"{W}r", f"{W}tab", f"{W}br", f"{W}cr"
 _FIELD, _INSTRUCTION, _BOX, _MATH_TEXT = f"{W}fldChar", f"{W}instrText", f"{W}txbxContent", f"{MATH}t"
@@ -19,7 +21,9 @@ _DEEPEST = 60
 class Words:
     """Reads paragraphs one after the other; a field may begin in one and end in another."""
 
-    def __init__(self) -> None:
+    def __init__(self, fonts: Fonts) -> None:
+        self._fonts = fonts
+        self._font: str | None = None
         self._fields: list[_Field] = []
         self._silent = 0
 
@@ -27,6 +31,7 @@ class Words:
         """The words of the paragraph, and the boxes anchored in it."""
         pieces: list[str] = []
         boxes: list[etree._Element] = []
+        self._font = self._fonts.of_paragraph(paragraph)
         self._walk(paragraph, pieces, boxes, 0)
         return "".join(pieces), boxes
 
@@ -51,6 +56,7 @@ class Words:
     def _run(self, run: etree._Element, pieces: list[str], boxes: list[etree._Element], depth: int) -> None:
         if depth > _DEEPEST:
             return
+        font = self._fonts.of_run(run, self._font)
         for child in run:
             tag = child.tag
             if tag == _FIELD:
@@ -63,7 +69,7 @@ class Words:
                 for chosen in _chosen(child):
                     self._run(chosen, pieces, boxes, depth + 1)
             elif not self._silent:
-                pieces.append(_shown(child))
+                pieces.append(convert_run(_shown(child), font))
 
     def _field(self, kind: str | None) -> None:
         """What a field is made from stays silent until its result begins."""
