@@ -41,7 +41,7 @@ thêm còn nhất nhưng này hơn cùng năm mỗi song
 _ENDS = frozenset(_END_WORDS)
 _MARKER = re.compile(r"\s*(?:[-+*•▪●o–][ ]{1,9}(?=\S))?(?:(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5})[.)][ ]{1,9})?")
 _CLOSED = re.compile(r"\([^()]*\)")
-_LEFT_OUT = re.compile(rf"{_CLOSED.pattern}|lần lượt", re.IGNORECASE)
+_LEFT_OUT = re.compile(rf"{_CLOSED.pattern}|lần lượt| theo (?:tính toán|đánh giá|số liệu|thống kê) của .*$", re.IGNORECASE)
 """Asides in brackets, and the adverb that only says in which order things were done."""
 _INTROS = re.compile(
     fold_pattern(
@@ -56,7 +56,8 @@ _INTROS = re.compile(
         r"|trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường|thị xã))?"
         r"|ngược lại|song song với đó|cùng với đó|theo đó|như vậy|nhân dịp này|dịp này|dịp|cụ thể|thưa (?:các )?(?:đồng chí|quý vị)"
         r"|(?:dẫn đầu|đứng đầu|tiếp đến|tiếp theo|kế đến|thấp nhất|cao nhất|nhiều nhất)(?: [^\W\d_]+){0,2} là|về số (?:tuyệt|tương) đối"
-        r"|tính đến|ước tính|dự báo|hiện|đáng mừng là|cả (?:tỉnh|thành phố|huyện|xã|phường|nước|ngành))(?![^\W_])[ ,:]*)+"
+        r"|(?:cả|trong|toàn) (?:nhiệm kỳ|giai đoạn)|tính đến|ước tính|dự báo|hiện|đáng mừng là|cả (?:tỉnh|thành phố|huyện|xã|phường"
+        r"|nước|ngành))(?![^\W_])[ ,:]*)+"
     )
 )
 _AGENT = re.compile(
@@ -148,12 +149,19 @@ def _leading(page: Page, span: Span, marks: tuple[Mark, ...]) -> str | None:
         start = aside.end()
     if opening := next((mark for mark in reversed(marks) if isinstance(mark, Aim | Part)), None):
         start = max(start, opening.end)
-    start = _strip_start(page, start, end, marks)
+    with_more = next((mark for mark in reversed(marks) if _brings_more(page, mark, end)), None)
+    start = _strip_start(page, max(start, with_more.end) if with_more else start, end, marks)
     end = _strip_end(page, start, end, marks)
     start = _last_stretch(page, start, end, marks)
     start = _strip_start(page, start, end, marks)
     words = _without(page, start, end, marks)
     return _tidy(words)
+
+
+def _brings_more(page: Page, mark: Mark, end: int) -> bool:
+    """Whether `với` brings something else that is measured: `Hai bến số 5, số 6 với tổng vốn 6.425 tỷ đồng`."""
+    with_it = isinstance(mark, VerbMark) and page.folded[mark.start : mark.end] == "với"
+    return with_it and _NOMINAL.match(page.folded, mark.end + 1, end) is not None
 
 
 def following_phrase(page: Page, span: Span, marks: tuple[Mark, ...]) -> str | None:
@@ -332,7 +340,7 @@ def _without(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> str:
             words += page.text[at : mark.start] + " "
             at = mark.end
     words += page.text[at:end]
-    return " ".join((_LEFT_OUT.sub(" ", words) if "(" in words or "ượt" in words or "ƯỢT" in words else words).split())
+    return " ".join((_LEFT_OUT.sub(" ", words) if "(" in words or "ượt" in words or "ƯỢT" in words or " theo " in words else words).split())
 
 
 def _tidy(words: str, *, keep_start: bool = False) -> str | None:

@@ -7,7 +7,7 @@ from tiendo.reading.page import BLANK, Page, pattern
 from tiendo.reading.units import read_unit_at
 
 STARTS = """
-số thứ lần khoá kỳ điều khoản điểm mục chương phần biểu bảng phụ hình quốc ql đt tl tỉnh đường hương phố ngõ ngách hẻm thôn tổ khu
+sea máy số thứ lần khoá kỳ điều khoản điểm mục chương phần biểu bảng phụ hình quốc ql đt tl tỉnh đường hương phố ngõ ngách hẻm thôn tổ khu
 phường quận ấp bản xóm khóm buôn đội tầng phòng nhà lô loại mức hạng bậc gió bão giật cấp động học áp đợt nhóm trung tuần tw
 báo giai vùng iso tcvn qcvn tcxdvn km lớp khối đề tờ thửa trạm cầu đại hội đoàn quyết nghị chỉ thông kết tiểu dự gói zone covid sars đồn
 chi hiệu trang bước cột hàng mã mô phiên cơ toà quân sư lữ ca kíp mũi liều thế tuyến chương công biển luật quy hướng kế khoảnh cổng trường
@@ -39,7 +39,7 @@ _NAMES = (
     ),
     r"(?:(?:nghị quyết|kết luận|hội nghị) )?(?<!cấp[ ])(?:trung ương|tw)",
     r"(?:tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|quân khu)",
-    r"(?:iso|tcvn|qcvn|tcxdvn|km|covid|sars|mã số|mã|số hiệu|hiệu|cổng|biển(?: kiểm soát| số)*)",
+    r"(?:sea games|máy lẻ|iso|tcvn|qcvn|tcxdvn|km|covid|sars|mã số|mã|số hiệu|hiệu|cổng|biển(?: kiểm soát| số)*)",
 )
 _COUNTED_BEFORE = "".join(rf"(?<!(?<![^\W_]){noun}[ ])" for noun in "tổng dân chỉ hệ doanh điểm con đa thiểu trị quân tần ý".split())
 """`tổng số 35 hộ`, `dân số 95.300 người`: nouns that end in `số` and number nothing."""

@@ -3,7 +3,9 @@
 from tiendo.reading.marks import Mark, Verb, VerbMark
 from tiendo.reading.page import Page, first_of, words
 
-STARTS = "khống đạt bằng chiếm là có được với ở thực giữ duy xếp đứng hạng vị tương mới chỉ hiện đã gồm phải đang lên xuống thứ".split()
+STARTS = (
+    "phổ dao khống đạt bằng chiếm là có được với ở thực giữ duy xếp đứng hạng vị tương mới chỉ hiện đã gồm phải đang lên xuống thứ".split()
+)
 
 _LEAD = r"(?:(?:(?<!trồng[ ])(?<!lập[ ])(?<!cấp[ ])(?<!xây[ ])mới|chỉ|đã|đang|phải|hiện|cũng|vẫn) )*"
 _VERBS = (
@@ -29,7 +31,8 @@ _VERBS = (
         words(
             rf"{_LEAD}(?:đạt được|đạt|thực hiện được|thực hiện|ở mức(?= [^,;.]{{0,14}}\d)|giữ ở mức|giữ mức|(?:duy trì"
             rf"|(?<!bắt[ ])(?<!thu[ ])(?<!tạm[ ])(?<!lưu[ ])(?<!canh[ ])giữ)(?: ổn định)?(?: ở)?(?: mức)?(?= \d)"
-            rf"|khống chế(?: ở)?(?: mức)?(?= (?:dưới |ở |không )*\d)|là|được)(?: (?:mức|tỷ lệ|tỉ lệ))?"
+            rf"|(?:phổ biến|dao động)(?: ở)?(?: mức)?(?= (?:từ |khoảng |trong khoảng )*\d)|khống chế(?: ở)?(?: mức)?(?= (?:dưới |ở "
+            rf"|không )*\d)|là|được)(?: (?:mức|tỷ lệ|tỉ lệ))?"
         ),
     ),
     (Verb.HAVE, words(r"với", rf"{_LEAD}(?:có(?! (?:thể|hiệu|trách|khả năng|liên quan|công)))")),

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from tiendo.reading.clause import Clause
 from tiendo.reading.comparison import Compared
+from tiendo.reading.lexicon import STOPS
 from tiendo.reading.marks import Aim, Movement, Peer, Way
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.phrases import following_phrase, is_action, is_light, is_nominal, leading_phrase
@@ -37,6 +38,12 @@ _HAS_AFTER_COMMA = re.compile(fold_pattern(r", (?:hiện |đã )?có[ ]{1,9}(?:g
 """`Pá Lừm là xã vùng III, có 19 bản`: what stands before the comma is said by itself."""
 _LONGEST_TAIL = 9
 _FAR = 120
+_GOES_ON = re.compile(
+    rf",[ ]{{1,3}}((?!(?:{'|'.join(sorted(map(fold, STOPS)))}|nhất|đặc|kể|tỷ|số|mỗi|với|giá"
+    rf"|tổng)(?![^\W_]))[^\W\d_]+(?:[ ]{{1,3}}[^\W\d_]+){{0,4}})"
+    r"[ ]{0,3}(?=[;.)\n]|$)"
+)
+"""More of what follows, after a comma and before the end of the clause: `02 người chết, mất tích;`."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +95,8 @@ class Around:
             boundary = _BOUNDARY.search(page.folded, start, start + _FAR)
             span, marks = (start, boundary.start() if boundary else start), ()
         said = following_phrase(page, span, marks)
+        if said and (more := _GOES_ON.match(page.folded, span[1])) and page.text[span[0] : span[1]].rstrip().endswith(said.split()[-1]):
+            said = f"{said}, {' '.join(page.text[more.start(1) : more.end(1)].split())}"
         return " ".join(said.split()[:_LONGEST_TAIL]) if said else None
 
     @cached_property

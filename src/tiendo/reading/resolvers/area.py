@@ -23,7 +23,15 @@ def area(clause: Clause, setting: Setting, lender: Figure | None) -> str | None:
     named = next((mark for mark in marks if _is_meant(clause, mark, alone=lender is not None)), None)
     if named:
         return _name(named)
+    if lender is None and setting.before and _FRAMED.match(clause.page.folded, setting.before[0].place.sentence[0]):
+        return setting.before[0].area
     return lender.area if lender else setting.document.area
+
+
+_FRAMED = re.compile(
+    fold_pattern(r"(?:riêng|tại|ở)(?: địa bàn)? (?:tỉnh|thành phố|thị xã|huyện|xã|phường|đặc khu|thôn|bản|khu phố)(?![^\W_])")
+)
+"""What opens a sentence with a place speaks of it to the end: `Riêng xã Vân Đài hiện có 63 cơ sở; công suất buồng phòng 61,5%`."""
 
 
 def _is_meant(clause: Clause, mark: AreaMark, *, alone: bool) -> bool:
