@@ -5,6 +5,9 @@ all texts and over the third kept aside, whether the reader's doubts stand where
 tables as Excel, Word and web files, which are made anew in a folder of their own, and which figures were gained, lost and
 changed against the reader of the last commit (of the one before, where nothing has been changed since).
 
+Beside them are read the texts of `tests/labelled`, written and labelled by us in the same form, of other sectors, bodies
+and kinds; those of its folder `aside` were never looked at while rules were made.
+
 Kept aside are the documents 004*, d03, d06, d09, d12 and d15: rules are made without looking at what the reader misses
 in them, so their scores tell how it fares on a text it has not seen.
 """
@@ -37,6 +40,8 @@ GOLD = ROOT.parent / "shared" / "gold"
 KEPT_ASIDE = ("004", "d03", "d06", "d09", "d12", "d15")
 _READ = "import sys; from tiendo.cli.main import main; sys.exit(main(['read', *sys.argv[1:], '--format', 'jsonl']))"
 """A program that reads files as the command line of that commit does."""
+OWN = ROOT / "tests" / "labelled"
+ASIDE = OWN / "aside"
 TERMS = ("found", "quantity", "record", "citation")
 
 
@@ -64,9 +69,9 @@ def scorer(name: str = "score") -> Any:
     return module
 
 
-def labelled_texts() -> list[Labelled]:
-    """All labelled texts, read."""
-    return [_labelled(path) for path in sorted(GOLD.glob("*.gold.json"))]
+def labelled_texts(folder: Path = GOLD) -> list[Labelled]:
+    """The labelled texts of a folder, read."""
+    return [_labelled(path) for path in sorted(folder.glob("*.gold.json"))]
 
 
 def scores(texts: list[Labelled]) -> dict[str, Any]:
@@ -169,7 +174,7 @@ def _index() -> Index:
 
 def _labelled(path: Path) -> Labelled:
     name = path.name.removesuffix(".gold.json")
-    reading = read((GOLD / f"{name}.txt").read_bytes(), f"{name}.txt")
+    reading = read(path.with_name(f"{name}.txt").read_bytes(), f"{name}.txt")
     figures = Matcher(_index()).matched(reading.figures, reading.document.text)
     answer = to_answer(replace(reading, figures=figures))
     return Labelled(name, json.loads(path.read_text(encoding="utf-8")), json.loads(json.dumps(answer)))
@@ -198,11 +203,14 @@ def main() -> int:
         print(f"the labelled texts are not there: {GOLD}", file=sys.stderr)
         return 1
     texts = labelled_texts()
-    for title, some in (("All texts", texts), ("Kept aside", [text for text in texts if text.is_kept_aside])):
+    own, aside = labelled_texts(OWN), labelled_texts(ASIDE)
+    kept = [text for text in texts if text.is_kept_aside]
+    for title, some in (("All texts", texts), ("Kept aside", kept), ("Our own texts", own), ("Our own, never looked at", aside)):
         print(f"{title} ({len(some)})", *(f"  {term:<9} {tally}" for term, tally in scores(some).items()), sep="\n")
-    print("\nDoubts against errors, all texts", f"  {'':<28} figures  right", sep="\n")
-    for doubt, count, right in doubts_against_errors(texts):
-        print(f"  {doubt:<28} {count:>7}  {right / count:>5.0%}" if count else f"  {doubt:<28} {count:>7}")
+    for title, some in (("all texts", texts), ("our own", [*own, *aside])):
+        print(f"\nDoubts against errors, {title}", f"  {'':<28} figures  right", sep="\n")
+        for doubt, count, right in doubts_against_errors(some):
+            print(f"  {doubt:<28} {count:>7}  {right / count:>6.1%}" if count else f"  {doubt:<28} {count:>7}")
     print("\nTables")
     for form, tallies in table_scores().items():
         print(*(f"  {form:<5} {term:<9} {tally}" for term, tally in tallies.items()), sep="\n")

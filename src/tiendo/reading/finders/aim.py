@@ -5,7 +5,9 @@ import re
 from tiendo.reading.marks import Aim, Mark
 from tiendo.reading.page import Page, words
 
-STARTS = "giao định phấn mục đặt đề xác được giao chỉ quy yêu đăng hướng tới quyết cam trung tỉnh thành huyện thị hđnd ubnd cấp tiếp thủ bộ".split()
+STARTS = (
+    "giao định phấn mục đặt đề xác được giao chỉ quy yêu đăng hướng tới quyết cam trung tỉnh thành huyện thị hđnd ubnd cấp tiếp thủ bộ"
+).split()
 BEFORE = ("verb", "plan", "ordinal")
 
 _AIM = words(
