@@ -36,6 +36,9 @@ SILENT = (
     "Được giao lưu, học hỏi",
     "Tỉnh đã giao ban 12 lần",
     "Huyện đề nghị tỉnh hỗ trợ 35 tỷ đồng",
+    "Bộ đội bàn giao 12 căn nhà cho nhân dân",
+    "Huyện đã chuyển giao 5 mô hình",
+    "Thành phố bàn giao 35 ha mặt bằng",
 )
 
 

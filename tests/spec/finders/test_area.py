@@ -36,6 +36,8 @@ SILENT = (
     "Đặc khu được thành lập",
     "Phường 5 có 1.250 hộ",
     "Tỉnh táo, bình tĩnh xử lý",
+    "Hội nghị lập biên bản Kiểm điểm trách nhiệm",
+    "Doanh nghiệp của Nhật Bản Đầu tư thêm 12 triệu USD",
 )
 
 

@@ -44,6 +44,7 @@ SILENT = (
     "Tối thiểu về diện tích",
     "Từ 5 trường lên 7 trường",
     "Quá trình triển khai có 12 vướng mắc",
+    "Có 12 công nhân trở lại làm việc",
 )
 
 

@@ -22,6 +22,7 @@ FINDS = (
     ("Đạt 80% [DT tỉnh giao]", "dt, tỉnh"),
     ("Bằng 102% [số tỉnh giao]", "số, tỉnh"),
     ("ĐẠT 56% [KẾ HOẠCH NĂM]", "kế hoạch"),
+    ("Đạt 98% [kế hoạch] năm học", "kế hoạch"),
 )
 SILENT = (
     # documents

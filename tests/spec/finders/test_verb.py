@@ -21,6 +21,9 @@ FINDS = (
     ("[Xếp hạng ]3/125 phường, xã", "rank"),
     ("[Đứng ở vị trí ]5/34 tỉnh, thành phố", "rank"),
     ("THU NGÂN SÁCH [ĐẠT] 35 TỶ ĐỒNG", "reach"),
+    ("Năng lực cạnh tranh [lên hạng] 12", "rank"),
+    ("Chuyển đổi số [xuống vị trí] 25", "rank"),
+    ("Số địa chỉ [là] 1.204 hộ", "reach"),
 )
 SILENT = (
     "Bằng cấp, chứng chỉ",
@@ -37,6 +40,9 @@ SILENT = (
     "Hạng mục 3",
     "Công khai, minh bạch, công bằng 100%",
     "Giấy phép lái xe 1.250 hồ sơ",
+    "Thứ 5 hằng tuần tiếp dân",
+    "Chiếm dụng 35 m2 vỉa hè",
+    "Cấp 45 chứng chỉ nghề",
 )
 
 
