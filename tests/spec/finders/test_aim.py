@@ -20,6 +20,12 @@ FINDS = (
     "[Chỉ tiêu] đến năm 2030 là 98%",
     "Bộ tiêu chí [quy định] tối thiểu 75 điểm",
     "[PHẤN ĐẤU ĐẠT] 100% CHỈ TIÊU",
+    # asked, resolved
+    "Hội nghị [yêu cầu] ít nhất 80% hồ sơ nộp trực tuyến",
+    "Toàn ngành [quyết tâm] giải ngân 95% vốn được phân bổ",
+    # given by the centre
+    "[Thủ tướng Chính phủ giao] 1.250 tỷ đồng",
+    "[Bộ Tài chính giao] 845 tỷ đồng cho Cục Thuế Long Sơn",
 )
 SILENT = (
     "Tinh thần phấn đấu của cán bộ, đảng viên được nâng lên",
@@ -39,6 +45,13 @@ SILENT = (
     "Bộ đội bàn giao 12 căn nhà cho nhân dân",
     "Huyện đã chuyển giao 5 mô hình",
     "Thành phố bàn giao 35 ha mặt bằng",
+    # asked without a number, resolve as a state of mind
+    "Yêu cầu các đơn vị nghiêm túc rút kinh nghiệm",
+    "Thể hiện quyết tâm chính trị cao của toàn Đảng bộ",
+    # a name of capital, bodies that do something else, what is handed over
+    "Tổng vốn đăng ký 1.204 tỷ đồng",
+    "Thủ tướng Chính phủ khen thưởng 12 tập thể",
+    "Bộ Xây dựng kiểm tra 5 tuyến đường",
 )
 
 
