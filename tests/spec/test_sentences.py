@@ -58,6 +58,9 @@ HEADINGS = (
     ("2.1. Thu ngân sách", Level.NUMBERED),
     ("a) Về thu ngân sách:", Level.LETTERED),
     ("- Về xây dựng Đảng:", Level.LETTERED),
+    ("▪ Về xây dựng Đảng:", Level.LETTERED),
+    ("– Về xây dựng Đảng:", Level.LETTERED),
+    ("                    KẾT QUẢ 6 THÁNG ĐẦU NĂM                    ", Level.SECTION),
 )
 NO_HEADINGS = (
     "Thu ngân sách đạt 45 tỷ đồng.",
@@ -70,6 +73,8 @@ NO_HEADINGS = (
     "GRDP",
     "",
     "1. " + "rất nhiều chữ " * 10,
+    "▪ Kết nạp 15 đảng viên",
+    "KẾT QUẢ" + " " * 200,
 )
 
 
@@ -91,6 +96,10 @@ def test_running_text_is_no_heading(line: str) -> None:
         ("1. Thu ngân sách", True),
         ("a) Thu ngân sách", True),
         ("• Thu ngân sách", True),
+        ("▪ Thu ngân sách", True),
+        ("– Thu ngân sách", True),
+        ("   - Thu ngân sách", True),
+        ("> Thu ngân sách", False),
         ("Thu ngân sách", False),
         ("2024 là năm bứt phá", False),
         ("", False),
