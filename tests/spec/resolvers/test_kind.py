@@ -114,6 +114,9 @@ SILENT = (
     "Cắt băng khánh thành [3 công trình].",
     "Tăng vốn điều lệ cho [5 doanh nghiệp].",
     "Nộp báo cáo chậm có [12 đơn vị].",
+    "Bản đồ hiện trạng có [45 mảnh].",
+    "Trung tâm duy trì [12 câu lạc bộ].",
+    "Tỷ lệ phủ sóng giữ ổn định [98%].",
 )
 
 

@@ -72,6 +72,11 @@ SILENT = (
     "Thu ngân sách 45 tỷ đồng; năm 2023 thu 93 tỷ đồng. Chi ngân sách [40 tỷ đồng].",
     "So với cùng kỳ năm 2023, thu tăng 5%. Chi ngân sách [40 tỷ đồng].",
     "Năm 2023, thu đạt 45 tỷ đồng.\nChi ngân sách [40 tỷ đồng].",
+    # of the month itself, the day is no more than its date
+    "Đến ngày 20/5, giải ngân [45 tỷ đồng].",
+    "Kết nạp [12 đảng viên] trước ngày 19/5.",
+    "Trong tháng thanh niên, khánh thành [12 công trình].",
+    "Chỉ đạo đến hết tháng; thu ngân sách [45 tỷ đồng].",
 )
 
 
