@@ -31,6 +31,8 @@ FINDS = (
     # percentages in a row share what follows the last
     ("Thu và chi lần lượt bằng [113%] và 98,5% so với cùng kỳ.", Against.SAME_PERIOD, LAST_MAY),
     ("Dư nợ tăng [3,2%] so với đầu năm 2022.", Against.PERIOD, "2021"),
+    ("Thu tăng [5,1%] so CK năm 2022.", Against.SAME_PERIOD, "2022-05"),
+    ("Thu tăng [5,1%] so CK.", Against.SAME_PERIOD, LAST_MAY),
 )
 SILENT = (
     "Thu ngân sách [45 tỷ đồng].",

@@ -30,6 +30,7 @@ FINDS = (
     ("[Tỉnh đoàn Vân Khê] phát động", "tỉnh đoàn: Vân Khê"),
     ("[Huyện đoàn Yên Lâm] trao quà", "huyện đoàn: Yên Lâm"),
     ("BẢO HIỂM XÃ HỘI [TỈNH LONG SƠN]", "tỉnh: LONG SƠN"),
+    ("Nhân dân [thôn Văn Hóa] hiến đất", "thôn: Văn Hóa"),
 )
 SILENT = (
     "Trên địa bàn tỉnh có 12 dự án",
@@ -55,6 +56,10 @@ SILENT = (
     "Mỗi xóm có một nhà văn hóa",
     "Tỉnh Đoàn phát động Tháng Thanh niên",
     "Ban Thường vụ Huyện Đoàn họp",
+    # titles that are no names
+    "Công nhận danh hiệu làng Văn hóa",
+    "Tỷ lệ xã Nông thôn mới nâng cao",
+    "Thông qua bản Kế hoạch phân công",
 )
 
 

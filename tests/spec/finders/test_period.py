@@ -66,6 +66,8 @@ FINDS = (
     ("Thu tăng 5,1% so [CK]", "same"),
     ("Bằng 104% so với [CK], vượt kế hoạch", "same"),
     ("[Hiện] còn 12 hộ nghèo", "now"),
+    ("Thu tăng 5,1% so [CK năm 2022]", "same, 2022"),
+    ("Thu tăng 5,1% so [CK năm trước]", "same"),
 )
 SILENT = (
     # lengths of time
@@ -127,6 +129,7 @@ SILENT = (
     "Trong tháng thanh niên có 12 công trình",
     "Trong tháng an toàn giao thông lập 45 biên bản",
     "Bộ CK67 gồm 5 linh kiện",
+    "CK là chữ viết tắt",
 )
 
 
