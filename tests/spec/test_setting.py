@@ -41,7 +41,7 @@ def test_of_a_long_sentence_the_last_figures_are_remembered() -> None:
     here = setting()
     figures = figures_of("Số vụ cháy theo xã: " + ", ".join(f"{count} vụ" for count in range(1, 3 * MEMORY + 1)) + ".")
     for figure in figures:
-        here.say(figure, aside=False, start=False)
+        here.said.say(figure, aside=False, start=False)
         assert here.last == figure
         assert len(here.before) <= 2 * MEMORY
     assert here.before[-MEMORY:] == figures[-MEMORY:]
@@ -50,10 +50,10 @@ def test_of_a_long_sentence_the_last_figures_are_remembered() -> None:
 def test_asides_and_starts_are_not_what_others_lean_on() -> None:
     here = setting()
     level, aside, start = figures_of("Thu ngân sách 45 tỷ đồng, chi ngân sách 40 tỷ đồng, dư nợ 12 tỷ đồng.")
-    here.say(level, aside=False, start=False)
-    here.say(aside, aside=True, start=False)
-    here.say(start, aside=False, start=True)
-    assert here.main == (level,)
+    here.said.say(level, aside=False, start=False)
+    here.said.say(aside, aside=True, start=False)
+    here.said.say(start, aside=False, start=True)
+    assert here.said.main == (level,)
     assert here.subject == start
     assert here.next_sentence(None).carried == level
 
@@ -61,8 +61,8 @@ def test_asides_and_starts_are_not_what_others_lean_on() -> None:
 def test_the_next_sentence_forgets_what_only_this_one_said() -> None:
     here = setting()
     level, share = figures_of("Thu ngân sách 45 tỷ đồng, đạt 40% kế hoạch.")
-    here.say(level, aside=False, start=False)
-    here.say(share, aside=False, start=False)
+    here.said.say(level, aside=False, start=False)
+    here.said.say(share, aside=False, start=False)
     after = here.next_sentence("2023")
     assert (after.before, after.asides, after.starts) == ([], set(), set())
     assert (after.earlier, after.carried, after.whole, after.frame) == ((level, share), share, level, "2023")
@@ -71,6 +71,6 @@ def test_the_next_sentence_forgets_what_only_this_one_said() -> None:
 def test_a_sentence_that_names_nothing_leaves_what_was_carried() -> None:
     here = setting()
     (level,) = figures_of("Thu ngân sách 45 tỷ đồng.")
-    here.say(level, aside=False, start=False)
+    here.said.say(level, aside=False, start=False)
     after = here.next_sentence("2023").next_sentence(None)
     assert (after.carried, after.frame) == (level, "2023")

@@ -26,6 +26,9 @@ FINDS = (
     # given by the centre
     "[Thủ tướng Chính phủ giao] 1.250 tỷ đồng",
     "[Bộ Tài chính giao] 845 tỷ đồng cho Cục Thuế Long Sơn",
+    # what a superior asks for at the start of a line
+    "1. [Yêu cầu] các đơn vị giải ngân hết số vốn còn lại",
+    "- [Giao] Phòng Nội vụ rà soát 12 hồ sơ",
 )
 SILENT = (
     "Tinh thần phấn đấu của cán bộ, đảng viên được nâng lên",
@@ -46,12 +49,14 @@ SILENT = (
     "Huyện đã chuyển giao 5 mô hình",
     "Thành phố bàn giao 35 ha mặt bằng",
     # asked without a number, resolve as a state of mind
-    "Yêu cầu các đơn vị nghiêm túc rút kinh nghiệm",
+    "Hội nghị yêu cầu các đơn vị nghiêm túc rút kinh nghiệm",
     "Thể hiện quyết tâm chính trị cao của toàn Đảng bộ",
     # a name of capital, bodies that do something else, what is handed over
     "Tổng vốn đăng ký 1.204 tỷ đồng",
     "Thủ tướng Chính phủ khen thưởng 12 tập thể",
     "Bộ Xây dựng kiểm tra 5 tuyến đường",
+    "Giao ban báo chí 12 lần",
+    "Nội dung đề nghị của 12 hộ dân",
 )
 
 

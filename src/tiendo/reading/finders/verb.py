@@ -5,9 +5,7 @@ from tiendo.reading.page import Page, first_of, words
 
 STARTS = "khống đạt bằng chiếm là có được với ở thực giữ duy xếp đứng hạng vị tương mới chỉ hiện đã gồm phải đang lên xuống thứ".split()
 
-_LEAD = (
-    r"(?:(?:(?<!trồng[ ])(?<!lập[ ])(?<!cấp[ ])(?<!xây[ ])mới|(?<!chứng[ ])(?<!tín[ ])(?<!địa[ ])chỉ|đã|đang|phải|hiện|cũng|vẫn) )*"
-)
+_LEAD = r"(?:(?:(?<!trồng[ ])(?<!lập[ ])(?<!cấp[ ])(?<!xây[ ])mới|(?<!chứng[ ])(?<!tín[ ])(?<!địa[ ])chỉ|đã|đang|phải|hiện|cũng|vẫn) )*"
 _VERBS = (
     (
         Verb.RANK,
