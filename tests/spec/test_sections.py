@@ -28,6 +28,7 @@ FINDS = (
     ("Thứ ba, về nhiệm vụ năm 2025. Thu ngân sách [45 tỷ đồng].", Role.TARGET, "2025"),
     ("Về phương hướng tháng 6. Kết nạp [12 đảng viên].", Role.TARGET, "2024-06"),
     ("Mục tiêu năm 2025. Thu ngân sách 45 tỷ đồng. Kết nạp [12 đảng viên].", Role.TARGET, "2025"),
+    ("I. NHIỆM VỤ NĂM 2025\nPhần lớn các hộ đã thoát nghèo\nThu [45 tỷ đồng].", Role.TARGET, "2025"),
 )
 SILENT = (
     "I. KẾT QUẢ THỰC HIỆN\nThu [45 tỷ đồng].",

@@ -50,6 +50,8 @@ def test_sentences_hold_every_letter_once(text: str) -> None:
 HEADINGS = (
     ("Phần thứ nhất", Level.PART),
     ("Chương II", Level.PART),
+    ("Phần A", Level.PART),
+    ("Mục 2. Kết quả", Level.SECTION),
     ("I. KẾT QUẢ THỰC HIỆN", Level.SECTION),
     ("II- Nhiệm vụ trọng tâm", Level.SECTION),
     ("KẾT QUẢ 6 THÁNG ĐẦU NĂM", Level.SECTION),
@@ -74,6 +76,10 @@ NO_HEADINGS = (
     "",
     "1. " + "rất nhiều chữ " * 10,
     "▪ Kết nạp 15 đảng viên",
+    "Phần lớn các hộ đã thoát nghèo",
+    "Chương trình giảm nghèo bền vững được triển khai",
+    "Điều động 12 cán bộ về cơ sở",
+    "Điều kiện sống được cải thiện",
     "KẾT QUẢ" + " " * 200,
 )
 
