@@ -40,7 +40,7 @@ FINDS = (
 )
 SILENT = (
     ("năm, without saying which", JUNE, said()),
-    ("đầu nhiệm kỳ is a day", JUNE, said(Anchor.START)),
+    ("đầu kỳ is a day", JUNE, said(Anchor.START)),
     ("đến nay is a day", JUNE, said(Anchor.NOW)),
     ("trong tháng, of a document without a period", Moment(date(2024, 6, 14), None, 2024), said(Anchor.OWN, months=1)),
     ("cùng kỳ, of a document without a period", Moment(date(2024, 6, 14), None, 2024), said(Anchor.SAME)),
