@@ -22,6 +22,8 @@ FINDS = (
     "Các tin khác",
     "Tin liên quan:",
     "Thăm dò ý kiến",
+    ">> Xem thêm: 12 công trình chào mừng Đại hội",
+    "» Thành phố thu ngân sách 45 tỷ đồng",
 )
 SILENT = (
     "Thu ngân sách đạt 45 tỷ đồng.",
@@ -37,6 +39,8 @@ SILENT = (
     "Thông tin khác biệt giữa hai nguồn là 45 tỷ đồng.",
     "Bản sắc văn hóa được giữ gìn ở 45 khu phố.",
     "Tổng số 45 văn bản liên quan đã ban hành.",
+    "Tỷ lệ tăng 5% > mức bình quân chung",
+    "Đạt 45 tỷ đồng >> vượt kế hoạch",
 )
 
 
@@ -68,3 +72,18 @@ def test_a_letterhead_or_running_text_below_other_news_opens_a_document_again() 
     assert chrome(f"Các tin khác\nXã Đông Triều thu 5 tỷ đồng\n{report}") == {0, 1}
     paragraph = "Thu ngân sách đạt 45 tỷ đồng. " * 20
     assert chrome(f"Các tin khác\nXã Đông Triều thu 5 tỷ đồng\n{paragraph}") == {0, 1}
+
+
+def test_a_short_line_below_other_news_opens_nothing() -> None:
+    short = "Thu ngân sách đạt 45 tỷ đồng. " * 5
+    assert chrome(f"Các tin khác\nXã Đông Triều thu 5 tỷ đồng\n{short}") == {0, 1, 2}
+
+
+def test_a_party_letterhead_opens_a_document_too() -> None:
+    assert chrome("Tin liên quan:\nXã Đông Triều\nĐẢNG CỘNG SẢN VIỆT NAM\nThu ngân sách 45 tỷ đồng.") == {0, 1}
+    assert chrome("Tin liên quan:\nXã Đông Triều\nĐộc lập - Tự do - Hạnh phúc\nThu ngân sách 45 tỷ đồng.") == {0, 1}
+
+
+def test_a_paragraph_of_running_text_is_no_chrome_whatever_it_names() -> None:
+    paragraph = "Tổ công tác công khai đường dây nóng và email để người dân phản ánh. " * 8
+    assert chrome(paragraph) == frozenset()

@@ -24,6 +24,15 @@ FINDS = (
     # rule 9: a change without a base takes that of its sentence
     ("Thu tăng [5,1%], chi giảm 2,4% so với tháng trước.", Against.PERIOD, "2024-04"),
     ("Thu tăng 5,1% so với tháng trước, chi giảm [2,4%].", Against.PERIOD, "2024-04"),
+    # the base between the verb and the number
+    ("Tỷ lệ hộ nghèo thấp hơn bình quân chung của tỉnh [1,2 điểm %].", Against.PEER, None),
+    ("Giải ngân cao hơn kế hoạch [3,5%].", Against.PLAN, "2024"),
+    ("Thu nhập bình quân vượt kế hoạch [3,5 triệu đồng].", Against.PLAN, "2024"),
+    # percentages in a row share what follows the last
+    ("Thu và chi lần lượt bằng [113%] và 98,5% so với cùng kỳ.", Against.SAME_PERIOD, LAST_MAY),
+    ("Dư nợ tăng [3,2%] so với đầu năm 2022.", Against.PERIOD, "2021"),
+    ("Thu tăng [5,1%] so CK năm 2022.", Against.SAME_PERIOD, "2022-05"),
+    ("Thu tăng [5,1%] so CK.", Against.SAME_PERIOD, LAST_MAY),
 )
 SILENT = (
     "Thu ngân sách [45 tỷ đồng].",
@@ -43,6 +52,10 @@ SILENT = (
     "Mở [5 lớp] theo kế hoạch.",
     "Kết nạp [35 đảng viên]; kế hoạch năm giữ nguyên.",
     "Khối lượng [45 tấn] hàng hóa.",
+    "Theo kế hoạch, mở [5 lớp] cho nông dân.",
+    "Mặt bằng chung của tỉnh là [45 triệu đồng].",
+    "Tỷ lệ hài lòng 98%, đúng hạn [97%]; hồ sơ tăng so với cùng kỳ.",
+    "Đầu năm, dư nợ [45 tỷ đồng].",
 )
 
 

@@ -159,3 +159,55 @@ SILENT = (
 def test_what_is_not_said_stays_unknown(text: str, said: dict[str, object]) -> None:
     found = head(text)
     assert {field: getattr(found, field) for field in said} == said
+
+
+SAYS = (
+    # the kind with its abstract on one line
+    (
+        "BÁO CÁO Kết quả giám sát 6 tháng đầu năm 2024",
+        {"kind": "Báo cáo", "title": "Kết quả giám sát 6 tháng đầu năm 2024", "period": "2024-H1"},
+    ),
+    (
+        "KẾ HOẠCH Phát triển kinh tế - xã hội năm 2025 của phường Bắc Lĩnh",
+        {"kind": "Kế hoạch", "title": "Phát triển kinh tế - xã hội năm 2025 của phường Bắc Lĩnh", "area": "Bắc Lĩnh", "period": "2025"},
+    ),
+    # how it reports
+    ("BÁO CÁO NHANH\nTình hình mưa lũ ngày 12/9/2024", {"kind": "Báo cáo", "title": "Tình hình mưa lũ ngày 12/9/2024"}),
+    ("BÁO CÁO TÓM TẮT\nKết quả công tác quý III năm 2024", {"kind": "Báo cáo", "title": "Kết quả công tác quý III năm 2024"}),
+    ("Báo cáo tổng hợp\nKết quả tháng 5 năm 2024", {"kind": "Báo cáo", "title": "Kết quả tháng 5 năm 2024"}),
+    # who reports, without a number
+    (
+        "CÔNG TY ĐIỆN LỰC HOÀI LONG\n\nBÁO CÁO\nKết quả kinh doanh quý II năm 2024",
+        {"issuer": "CÔNG TY ĐIỆN LỰC HOÀI LONG", "number": None, "area": "Hoài Long"},
+    ),
+    ("ỦY BAN NHÂN DÂN\nXÃ TRIỆU LONG\n\nBÁO CÁO\nKết quả tháng 5", {"issuer": "ỦY BAN NHÂN DÂN XÃ TRIỆU LONG", "area": "Triệu Long"}),
+    # a body named for its area
+    ("TÒA ÁN NHÂN DÂN KHU VỰC LONG SƠN\nSố: 45/BC-TA\n\nBÁO CÁO\nKết quả quý I năm 2024", {"area": "Long Sơn"}),
+    ("BỆNH VIỆN ĐA KHOA TRIỆU HẢI\n\nBÁO CÁO\nKết quả tháng 5 năm 2024", {"area": "Triệu Hải"}),
+    ("VIỆN KIỂM SÁT NHÂN DÂN TỈNH VÂN KHÊ\n\nBÁO CÁO\nKết quả quý I năm 2025", {"area": "Vân Khê", "period": "2025-Q1"}),
+    # the days a title names
+    ("BÁO CÁO NHANH\nThiệt hại do đợt mưa lũ từ ngày 15 đến ngày 18/11/2025", {"period": "2025-11"}),
+    ("BÁO CÁO NHANH\nCông tác ứng phó bão ngày 12/9/2024", {"period": "2024-09"}),
+    # of running text, a period near the day of the document
+    ("Hạc Vân tăng tốc\nCập nhật: 08:30 | 03/06/2024\nTháng 5 năm 2024, trung tâm tiếp nhận nhiều hồ sơ.", {"period": "2024-05"}),
+)
+SAYS_NOT = (
+    ("Báo cáo nhanh cho thấy thu ngân sách tăng.", {"kind": None}),
+    ("Báo cáo Kết quả giám sát đã được thông qua.", {"kind": None}),
+    ("BÁO CÁOVIÊN GIỎI\nKết quả tháng 5 năm 2024", {"kind": None}),
+    ("Công ty Điện lực Hoài Long\n\nBÁO CÁO\nKết quả tháng 5 năm 2024", {"issuer": None}),
+    ("BÁO CÁO\nKết quả tháng 5 năm 2024\nCÔNG TY ĐIỆN LỰC HOÀI LONG", {"issuer": None, "area": None}),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nBÁO CÁO\nKết quả tháng 5 năm 2024", {"issuer": None}),
+    # a title's period goes before its day
+    ("BÁO CÁO\nKết quả tháng 5 năm 2024, trình kỳ họp ngày 12/7/2024", {"period": "2024-05"}),
+    # villages are not what a document is about
+    ("BÁO CÁO\nKết quả tháng 5 năm 2024\n\nThôn Đồng Rạng, thôn Đồng Rạng, thôn Đồng Rạng và xã Triệu Long họp.", {"area": "Triệu Long"}),
+    # a year long ago is history
+    ("Hạc Vân tăng tốc\nCập nhật: 08:30 | 03/06/2024\nTừ khi thành lập năm 2009, trung tâm phục vụ nhân dân.", {"period": "2024-06"}),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), [*SAYS, *SAYS_NOT])
+def test_what_a_head_says_field_by_field(text: str, said: dict[str, object]) -> None:
+    found = head(text)
+    assert {field: getattr(found, field) for field in said} == said

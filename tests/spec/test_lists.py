@@ -8,12 +8,16 @@ FINDS = (
     ("Các khoản thu (ĐVT: tỷ đồng):\n- Thu nội địa: 412,5;\n- Thu khác: 96,1.", ["tỷ đồng", "tỷ đồng"]),
     ("Thu ngân sách 93 tỷ đồng, gồm:\n- Thu nội địa 50;\n- Thu khác 43.", ["tỷ đồng", "tỷ đồng", "tỷ đồng"]),
     ("Đơn vị tính: triệu đồng:\na) Thu phí: 412;\n+ Phí vệ sinh: 96.", ["triệu đồng", "triệu đồng"]),
+    ("Các khoản thu (ĐVT: tỷ đồng):\n▪ Thu nội địa: 412,5;\n▪ Thu khác: 96,1.", ["tỷ đồng", "tỷ đồng"]),
+    ("Các khoản thu (ĐVT: tỷ đồng):\n– Thu nội địa: 412,5;\n● Phí vệ sinh: 96,1.", ["tỷ đồng", "tỷ đồng"]),
 )
 SILENT = (
     "Các khoản thu (ĐVT: tỷ đồng).\n- Thu nội địa: 412,5.",
     "Các khoản thu (ĐVT: tỷ đồng):\nThu nội địa: 412,5.",
     "Các khoản thu (ĐVT: tỷ đồng):\n- Thu nội địa: tăng.\nThu khác: 412,5.",
     "- Các khoản thu (ĐVT: tỷ đồng):\n- Thu nội địa: 412,5.",
+    "Các khoản thu (ĐVT: tỷ đồng):\n~ Thu nội địa: 412,5.",
+    "▪ Các khoản thu (ĐVT: tỷ đồng):\n▪ Thu nội địa: 412,5.",
 )
 
 

@@ -35,16 +35,19 @@ FINDS = (
     ("năm trước", said(Anchor.PREVIOUS, months=12), "2023"),
     ("kỳ trước", said(Anchor.PREVIOUS), "2023-H2"),
     ("6 tháng đầu năm trước", said(Anchor.PREVIOUS, first=1, last=6), "2023-H1"),
+    ("đầu năm", said(Anchor.START, months=12), "2023"),
+    ("đầu năm 2023", said(Anchor.START, year=2023, months=12), "2022"),
 )
 SILENT = (
     ("năm, without saying which", JUNE, said()),
-    ("đầu năm is a day", JUNE, said(Anchor.START)),
+    ("đầu kỳ is a day", JUNE, said(Anchor.START)),
     ("đến nay is a day", JUNE, said(Anchor.NOW)),
     ("trong tháng, of a document without a period", Moment(date(2024, 6, 14), None, 2024), said(Anchor.OWN, months=1)),
     ("cùng kỳ, of a document without a period", Moment(date(2024, 6, 14), None, 2024), said(Anchor.SAME)),
     ("tháng trước, of a document without a period", Moment(None, None, None), said(Anchor.PREVIOUS, months=1)),
     ("6 tháng đầu năm, of no known year", Moment(None, None, None), said(first=1, last=6)),
     ("quý I, of no known year", Moment(None, None, None), said(first=1, last=3)),
+    ("đầu năm, of no known year", Moment(None, None, None), said(Anchor.START, months=12)),
 )
 
 
@@ -69,3 +72,21 @@ def test_the_same_period_is_a_year_before(year: int, first: int, last: int) -> N
     label = Moment(None, own.label, year).label(said(Anchor.SAME))
     assert label is not None
     assert read_period(label) == of_months(year - 1, first, last)
+
+
+@pytest.mark.parametrize(
+    ("day", "length", "label"),
+    [
+        (date(2024, 4, 20), 1, "2024-04"),
+        (date(2024, 5, 20), 3, "2024-Q2"),
+        (date(2024, 12, 20), 1, "2024-12"),
+        # written when its year was over, a report speaks of the last month of it
+        (date(2025, 1, 20), 1, "2024-12"),
+    ],
+)
+def test_the_month_of_a_report_of_the_year_is_the_one_in_which_it_is_written(day: date, length: int, label: str) -> None:
+    assert Moment(day, "2024", 2024).label(said(Anchor.OWN, months=length)) == label
+
+
+def test_the_start_of_the_year_is_that_of_the_period_spoken_of() -> None:
+    assert JUNE.label(said(Anchor.START, months=12), "2022-Q1") == "2021"

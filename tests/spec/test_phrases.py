@@ -3,7 +3,7 @@
 import pytest
 
 from tiendo.reading.page import Page
-from tiendo.reading.phrases import following_phrase, is_action, is_light, leading_phrase
+from tiendo.reading.phrases import following_phrase, is_action, is_light, is_nominal, leading_phrase
 from tiendo.reading.scan import marks
 
 # The phrase stands in square brackets; the words run up to where the number would stand.
@@ -20,6 +20,42 @@ FINDS = (
     "Đã [giải quyết] được",
     "[Mức giảm tỷ lệ hộ nghèo] là",
     "Phấn đấu [giá trị sản xuất] tăng",
+    # why, by what, on what occasion
+    "Theo kết quả rà soát cuối tháng, [tỷ lệ hộ cận nghèo] còn",
+    "Nhờ làm tốt công tác vận động, [số hộ hiến đất] là",
+    # words that only lead in
+    "Theo đó, [doanh thu vận tải] đạt",
+    "Song song với đó, [dư nợ tín dụng] tăng",
+    "Thưa các đồng chí, [tổng thu ngân sách] ước đạt",
+    "Dẫn đầu cả nước là [tốc độ tăng trưởng] đạt",
+    "Bình quân mỗi tháng [tiếp nhận]",
+    "Hiện [dân số trung bình] là",
+    "Cả tỉnh [thu ngân sách] đạt",
+    "Đáng mừng là [tỷ lệ giải ngân] đạt",
+    # an aim right before the number, an aside that belongs to the number before
+    "[Thu ngân sách] phấn đấu đạt",
+    "(không kể vốn vay), [thu ngân sách] tăng",
+    # verbs that share the noun before them
+    "[tỷ lệ chất thải rắn được thu gom, xử lý] đạt",
+    # marks of lists
+    "• [Thu nội địa]:",
+    "▪ 1) [Thu nội địa]:",
+    "– [Thu nội địa]:",
+    # last syllables that belong to the noun
+    "[số lao động có chứng chỉ] là",
+    "[tổng số đơn chuyển đến] là",
+    "[vốn tăng thêm] là",
+    "[vốn đầu tư thực hiện] đạt",
+    "[diện tích nhà ở] đạt",
+    # bodies that act
+    "Chúng tôi [trồng]",
+    "Các đơn vị đã chủ động [sửa chữa]",
+    "Sở sẽ kịp thời [cấp phát]",
+    "Bệnh viện [khám]",
+    "Trường [tiếp nhận]",
+    "Chi cục [kiểm tra]",
+    "Kho bạc [giải ngân]",
+    "Ngành nông nghiệp đã [gieo]",
 )
 SILENT = (
     "Đạt",
@@ -34,6 +70,17 @@ SILENT = (
     "Toàn thành phố có",
     "Đồng thời,",
     "từ",
+    "Viện có",
+    "Phường, xã",
+    "Chúng ta có",
+    "Ngược lại,",
+    "Nhân dịp này,",
+    "Cả nước có",
+    "Toàn ngành đạt",
+    "Đáng mừng là có",
+    "Bình quân mỗi tháng có",
+    "• ",
+    "Thưa các đồng chí,",
 )
 
 
@@ -69,12 +116,14 @@ def test_the_phrase_that_follows_a_counted_noun(text: str, following: str | None
     assert following_phrase(page, (0, len(text)), tuple(marks(page))) == following
 
 
-@pytest.mark.parametrize("words", ["kết nạp", "giải quyêt", "Kiểm tra, giám sát", "từ trần", "khai trừ"])
+@pytest.mark.parametrize(
+    "words", ["kết nạp", "giải quyêt", "Kiểm tra, giám sát", "từ trần", "khai trừ", "sơ tán", "trồng mới", "tổ chức lại"]
+)
 def test_an_action_counts_its_object(words: str) -> None:
     assert is_action(words)
 
 
-@pytest.mark.parametrize("words", ["tổng thu ngân sách", "tỷ lệ hộ nghèo", "số vụ", "công tác", "dân số"])
+@pytest.mark.parametrize("words", ["tổng thu ngân sách", "tỷ lệ hộ nghèo", "số vụ", "công tác", "dân số", "chỉ số", "năm trước", "vốn vay"])
 def test_a_noun_is_no_action(words: str) -> None:
     assert not is_action(words)
 
@@ -82,3 +131,19 @@ def test_a_noun_is_no_action(words: str) -> None:
 @pytest.mark.parametrize(("words", "light"), [("Tổ chức", True), ("xảy ra", True), ("kết nạp", False), ("tổ chức đảng", False)])
 def test_a_light_verb_says_only_that_something_took_place(words: str, light: bool) -> None:  # noqa: FBT001
     assert is_light(words) is light
+
+
+@pytest.mark.parametrize(
+    ("words", "nominal"),
+    [
+        ("tỷ lệ hộ nghèo", True),
+        ("GRDP bình quân", True),
+        ("hộ nghèo", True),
+        ("trường đạt chuẩn", True),
+        ("kết nạp", False),
+        ("vướng", False),
+        ("chi cục thuế", False),
+    ],
+)
+def test_a_noun_of_what_is_measured_or_counted_names_itself(words: str, nominal: bool) -> None:  # noqa: FBT001
+    assert is_nominal(words) is nominal

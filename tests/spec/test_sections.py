@@ -14,6 +14,21 @@ FINDS = (
     ("Phấn đấu năm 2025 đạt:\n- Kết nạp [120 đảng viên].", Role.TARGET, "2025"),
     ("HĐND thành phố đề ra 12 chỉ tiêu năm 2025, bao gồm:\n1. Chỉ tiêu kinh tế\na) Thu [45 tỷ đồng].", Role.TARGET, "2025"),
     ("Kết quả thực hiện tháng 4:\n- Kết nạp [15 đảng viên].", Role.ACTUAL, "2024-04"),
+    # a later period is ahead; an earlier one is not
+    ("III/ 6 THÁNG CUỐI NĂM\nThu [45 tỷ đồng].", Role.TARGET, "2024-H2"),
+    ("III/ QUÝ I NĂM 2024\nThu [45 tỷ đồng].", Role.ACTUAL, "2024-Q1"),
+    ("II. CHỈ TIÊU NĂM HỌC 2024-2025\nHuy động [1.204 em] ra lớp.", Role.TARGET, "2025"),
+    ("2. Mục tiêu năm 2025\nThu [45 tỷ đồng].", Role.TARGET, "2025"),
+    ("2. Dự kiến tháng 6\nThu [45 tỷ đồng].", Role.TARGET, "2024-06"),
+    ("2. Số liệu đến ngày 31/12/2023\nCó [45 chi bộ].", Role.ACTUAL, "2023"),
+    # capitals after a part that says only its number stand as high as the part
+    ("Phần thứ hai\nPHƯƠNG HƯỚNG NĂM 2025\nI. VỀ KINH TẾ\nThu [45 tỷ đồng].", Role.TARGET, "2025"),
+    ("Phần thứ nhất\nKẾT QUẢ NĂM 2023\nI. VỀ KINH TẾ\nThu [45 tỷ đồng].", Role.ACTUAL, "2023"),
+    # a short sentence that opens its paragraph
+    ("Thứ ba, về nhiệm vụ năm 2025. Thu ngân sách [45 tỷ đồng].", Role.TARGET, "2025"),
+    ("Về phương hướng tháng 6. Kết nạp [12 đảng viên].", Role.TARGET, "2024-06"),
+    ("Mục tiêu năm 2025. Thu ngân sách 45 tỷ đồng. Kết nạp [12 đảng viên].", Role.TARGET, "2025"),
+    ("I. NHIỆM VỤ NĂM 2025\nPhần lớn các hộ đã thoát nghèo\nThu [45 tỷ đồng].", Role.TARGET, "2025"),
 )
 SILENT = (
     "I. KẾT QUẢ THỰC HIỆN\nThu [45 tỷ đồng].",
@@ -24,6 +39,12 @@ SILENT = (
     "Phấn đấu năm 2025 đạt:\n- Kết nạp 120 đảng viên.\nĐến nay, kết nạp [12 đảng viên].",
     "Phấn đấu năm 2025 đạt:\n- Kết nạp 120 đảng viên.\nI. KẾT QUẢ\nKết nạp [12 đảng viên].",
     "Căn cứ kế hoạch năm 2023:\n- Kết nạp [15 đảng viên].",
+    "II. LĨNH VỰC CHỦ YẾU\nHuy động [1.204 em] ra lớp.",
+    "Về nhiệm vụ trọng tâm. Thu ngân sách [45 tỷ đồng].",
+    "Các đồng chí bàn nhiệm vụ năm 2025. Thu ngân sách [45 tỷ đồng].",
+    "Nhiệm vụ năm 2025 được triển khai.\nThu ngân sách [45 tỷ đồng].",
+    "Về mục tiêu năm 2025. Thu ngân sách 45 tỷ đồng.\nKết nạp [12 đảng viên].",
+    "Phần thứ hai\nPHƯƠNG HƯỚNG NĂM 2025\nI. VỀ KINH TẾ\nThu 45 tỷ đồng.\nPhần thứ ba\nI. VỀ KINH TẾ\nThu [45 tỷ đồng].",
 )
 
 

@@ -50,6 +50,8 @@ def test_sentences_hold_every_letter_once(text: str) -> None:
 HEADINGS = (
     ("Phần thứ nhất", Level.PART),
     ("Chương II", Level.PART),
+    ("Phần A", Level.PART),
+    ("Mục 2. Kết quả", Level.SECTION),
     ("I. KẾT QUẢ THỰC HIỆN", Level.SECTION),
     ("II- Nhiệm vụ trọng tâm", Level.SECTION),
     ("KẾT QUẢ 6 THÁNG ĐẦU NĂM", Level.SECTION),
@@ -58,6 +60,9 @@ HEADINGS = (
     ("2.1. Thu ngân sách", Level.NUMBERED),
     ("a) Về thu ngân sách:", Level.LETTERED),
     ("- Về xây dựng Đảng:", Level.LETTERED),
+    ("▪ Về xây dựng Đảng:", Level.LETTERED),
+    ("– Về xây dựng Đảng:", Level.LETTERED),
+    ("                    KẾT QUẢ 6 THÁNG ĐẦU NĂM                    ", Level.SECTION),
 )
 NO_HEADINGS = (
     "Thu ngân sách đạt 45 tỷ đồng.",
@@ -70,6 +75,12 @@ NO_HEADINGS = (
     "GRDP",
     "",
     "1. " + "rất nhiều chữ " * 10,
+    "▪ Kết nạp 15 đảng viên",
+    "Phần lớn các hộ đã thoát nghèo",
+    "Chương trình giảm nghèo bền vững được triển khai",
+    "Điều động 12 cán bộ về cơ sở",
+    "Điều kiện sống được cải thiện",
+    "KẾT QUẢ" + " " * 200,
 )
 
 
@@ -91,6 +102,10 @@ def test_running_text_is_no_heading(line: str) -> None:
         ("1. Thu ngân sách", True),
         ("a) Thu ngân sách", True),
         ("• Thu ngân sách", True),
+        ("▪ Thu ngân sách", True),
+        ("– Thu ngân sách", True),
+        ("   - Thu ngân sách", True),
+        ("> Thu ngân sách", False),
         ("Thu ngân sách", False),
         ("2024 là năm bứt phá", False),
         ("", False),

@@ -48,6 +48,16 @@ FINDS = (
     ("Đạt 63 tiêu [tiêu chí]", "counted, known"),
     ("THU 35 [TỶ ĐỒNG]", "known"),
     ("Thu 35 [tỷ  đồng]", "known"),
+    # nouns that are counted together
+    ("Tập huấn 120 [cán bộ, giáo viên, nhân viên] các trường", "counted, known"),
+    ("Huy động 45 [xuồng, ca nô] cứu hộ", "counted, known"),
+    ("Khánh thành 12 [công trình, phần việc] thanh niên", "counted, known"),
+    ("Khen thưởng 35 [tập thể, cá nhân] xuất sắc", "counted, known"),
+    # transport is measured in passengers and their way
+    ("Luân chuyển 2,5 [triệu lượt khách.km] trong tháng", "counted, known"),
+    ("Bán điện giá 1.950 [đ/kWh] cho hộ nghèo", "known"),
+    ("Tiết kiệm 1.950 [đồng/kWh] điện", "known"),
+    ("Phong tặng 02 [chỉ dẫn địa lý] mới", "counted, known"),
 )
 SILENT = (
     # the sentence ends or goes on
@@ -81,6 +91,8 @@ SILENT = (
     "Số 12-A",
     "Có 12 + 3",
     "Năm 2024 toàn tỉnh có mưa",
+    "Có 12 một phần do mưa lũ",
+    "Khiển trách 03, 12 giáo viên",
 )
 
 
@@ -113,3 +125,18 @@ def test_a_unit_is_what_stands_right_after_the_number(following: str) -> None:
     if unit.text is not None:
         assert text[: unit.end].endswith(unit.text)
         assert unit.text == unit.text.strip() != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        # a number follows, so each noun has its own; other words after a comma go on with the sentence
+        ("Tập huấn 120 cán bộ, giáo viên 45 người", "cán bộ"),
+        ("Tập huấn 120 cán bộ, kết quả tốt", "cán bộ"),
+        ("Trồng 12 ha, xã Đông Triều trồng nhiều nhất", "ha"),
+        ("Đón 45 lượt khách. Kết quả tốt", "lượt khách"),
+        ("Thu 45 tỷ đồng, đơn vị dẫn đầu", "tỷ đồng"),
+    ],
+)
+def test_a_unit_ends_where_the_count_ends(text: str, unit: str) -> None:
+    assert unit_after(text).text == unit

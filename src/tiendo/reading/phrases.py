@@ -93,7 +93,8 @@ _VERBS = (
 )
 _NOMINAL = re.compile(
     fold_pattern(
-        r"(?:tổng|tỷ lệ|tỉ lệ|tỷ trọng|số|giá trị|giá|thu|chi|mức|tốc độ|chỉ số|sản lượng|diện tích|doanh thu|kim ngạch|dân số"
+        r"(?:tổng|tỷ lệ|tỉ lệ|tỷ trọng|số|giá trị|giá|thu"
+        r"|chi(?! (?:cục|nhánh)(?![^\W_]))|mức|tốc độ|chỉ số|sản lượng|diện tích|doanh thu|kim ngạch|dân số"
         r"|thu nhập|vốn|(?:năm|kỳ|quý|tháng) trước|nguồn|năng suất|mật độ|thời gian|kinh phí|lượng|đàn|nợ|"
         r"dư nợ|cơ cấu|quy mô|điểm|nhiệt độ|mực nước|độ|huy động vốn|lợi nhuận|chất thải|nước thải|giải ngân)(?![^\W_])"
     )
@@ -221,9 +222,11 @@ def _strip_end(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int
         return trimmed
 
 
-_VERB_WITH_END = re.compile(fold_pattern(r"(?<![^\W_])(?:chuyển đến|vốn(?: [^\W\d_]+){0,2} (?:thực hiện|tăng thêm))$"))
+_VERB_WITH_END = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:chuyển đến|nhà ở|(?:chứng|tín|địa) chỉ|vốn(?: [^\W\d_]+){0,2} (?:thực hiện|tăng thêm))$")
+)
 """A phrase whose last word elsewhere only leads to a number."""
-_KEPT_ENDS = ("đến", "hiện", "thêm")
+_KEPT_ENDS = ("đến", "hiện", "thêm", "ở", "chỉ")
 _FAR_BACK = 40
 
 

@@ -19,7 +19,7 @@ Find = Callable[[Page, int], Mark | None]
 
 _START = re.compile(r"[0-9]|[^\W\d_]+|[≥≤><≈~]")
 _DIGIT = re.compile(r"[0-9]")
-_FAR = 48
+_FAR = 96
 """Within so many characters of its first word stands the digit of a finder whose marks hold a NUMERAL."""
 _ORDINARY = re.compile(
     r"(?!(?:19|20)[0-9]{2}(?![0-9.]))(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9]|\.[0-9])|[0-9]{1,6}(?![0-9]|\.[0-9]))(?:,[0-9]+)?[ ]*+"

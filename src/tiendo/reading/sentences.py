@@ -12,7 +12,11 @@ from tiendo.words.place import Span
 _STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”')]*+\s++(?=[\"“(]?[^\W_])")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[Tt][Pp]|[ĐđD]/c|[Tt]h[Ss]|[TG]S|PGS|TM|KT|TL|v\.v|[A-ZĐ])$")
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])[ ]?[.\-)–/][ ]{0,9}\S")
-_NAMED = re.compile(r"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)[ ]{1,9}(?:thứ\s+)?\w+")
+_NAMED = re.compile(
+    r"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)[ ]{1,9}"
+    r"(?!(?:lớn|mềm|việc|vốn|thưởng|còn|nhiều|trình|đích|lục|hành|kiện|động|tra|chỉnh|trị|dưỡng)(?!\w))(?:thứ\s+)?\w+"
+)
+"""Not words that only begin alike: `Phần lớn`, `Chương trình`, `Điều hành`."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]?[ ]{1,9}\S")
 _LETTERED = re.compile(r"(?:[a-zđ][.)]|[-+*•▪●–])[ ]{0,9}\S")
 LONGEST_HEADING = 160

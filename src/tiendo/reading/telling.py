@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tiendo.reading.finders import area, multiple
 from tiendo.reading.marks import Mark
-from tiendo.reading.page import Page
+from tiendo.reading.page import Page, pattern
 from tiendo.reading.scan import marks
 from tiendo.reading.sentences import LONGEST_HEADING, heading_level, sentences
 from tiendo.words.place import Span
@@ -17,6 +17,7 @@ from tiendo.words.place import Span
 _DIGIT = re.compile(r"[0-9]")
 _HEAD_LINES = 12
 _LEVEL = re.compile("|".join(area.STARTS))
+_MULTIPLE = pattern(*multiple.WORDS)
 
 
 def telling_marks(page: Page, lines: tuple[Span, ...]) -> Iterator[Mark]:
@@ -42,12 +43,14 @@ def _of_sentence(page: Page, sentence: Span) -> Iterator[Mark]:
     if _is_telling(page, start, end) or page.folded.endswith(":", start, end):
         yield from marks(page, start, end)
         return
+    after = start
     for word in _LEVEL.finditer(page.folded, start, end):
         at = word.start()
-        named = None if page.folded[at - 1 : at].isalnum() else area.find(page, at)
+        named = None if at < after or page.folded[at - 1 : at].isalnum() else area.find(page, at)
         if named and named.end <= end:
             yield named
+            after = named.end
 
 
 def _is_telling(page: Page, start: int, end: int) -> bool:
-    return _DIGIT.search(page.folded, start, end) is not None or any(page.folded.find(word, start, end) >= 0 for word in multiple.WORDS)
+    return _DIGIT.search(page.folded, start, end) is not None or _MULTIPLE.search(page.folded, start, end) is not None

@@ -21,6 +21,16 @@ FINDS = (
     ("[THÀNH PHỐ ĐÔNG HÀ] BÁO CÁO KẾT QUẢ", "thành phố: ĐÔNG HÀ"),
     ("UBND [TỈNH QUẢNG TRỊ]", "tỉnh: QUẢNG TRỊ"),
     ("ĐẢNG BỘ [PHƯỜNG BẮC LĨNH] NHIỆM KỲ 2025-2030", "phường: BẮC LĨNH"),
+    # villages, each in the word of its people
+    ("Đoàn công tác thăm [thôn Đồng Rạng]", "thôn: Đồng Rạng"),
+    ("Sạt lở tại [bản Nà Khoang] và [xóm Gò Mít]", "bản: Nà Khoang; xóm: Gò Mít"),
+    ("Nhân dân [buôn Ea Kao], [làng Kon Sơ], [ấp Bình Hòa]", "buôn: Ea Kao; làng: Kon Sơ; ấp: Bình Hòa"),
+    ("Chi bộ [khu phố Bến Đình] họp", "khu phố: Bến Đình"),
+    # the youth union's own committees
+    ("[Tỉnh đoàn Vân Khê] phát động", "tỉnh đoàn: Vân Khê"),
+    ("[Huyện đoàn Yên Lâm] trao quà", "huyện đoàn: Yên Lâm"),
+    ("BẢO HIỂM XÃ HỘI [TỈNH LONG SƠN]", "tỉnh: LONG SƠN"),
+    ("Nhân dân [thôn Văn Hóa] hiến đất", "thôn: Văn Hóa"),
 )
 SILENT = (
     "Trên địa bàn tỉnh có 12 dự án",
@@ -36,6 +46,20 @@ SILENT = (
     "Đặc khu được thành lập",
     "Phường 5 có 1.250 hộ",
     "Tỉnh táo, bình tĩnh xử lý",
+    "Hội nghị lập biên bản Kiểm điểm trách nhiệm",
+    "Doanh nghiệp của Nhật Bản Đầu tư thêm 12 triệu USD",
+    "BẢO HIỂM XÃ HỘI VIỆT NAM",
+    "Tham mưu ban hành văn bản Quy định mức chi",
+    "Hoàn thành cơ bản Chương trình mục tiêu",
+    "Công bố bản đồ Quy hoạch chung",
+    "Các thôn đã họp dân",
+    "Mỗi xóm có một nhà văn hóa",
+    "Tỉnh Đoàn phát động Tháng Thanh niên",
+    "Ban Thường vụ Huyện Đoàn họp",
+    # titles that are no names
+    "Công nhận danh hiệu làng Văn hóa",
+    "Tỷ lệ xã Nông thôn mới nâng cao",
+    "Thông qua bản Kế hoạch phân công",
 )
 
 

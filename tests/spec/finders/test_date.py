@@ -34,6 +34,12 @@ FINDS = (
     # the lunar calendar has no month of ours
     ("Khai hội [mùng 3 tháng Giêng]", "?-?-03"),
     ("HỌP [NGÀY 05 THÁNG 01 NĂM 2026]", "2026-01-05"),
+    ("[Chiều ngày 12/5], đoàn kiểm tra hiện trường", "?-05-12"),
+    ("[Tối 7-5] có mưa to", "?-05-07"),
+    # what is celebrated, and its day in brackets
+    ("Mít tinh kỷ niệm 50 năm quê hương giải phóng ([24/3])", "?-03-24"),
+    ("Dâng hương nhân lễ giỗ Tổ ([26/4])", "?-04-26"),
+    ("Chào mừng thành công của Đại hội ([26/8/2025])", "2025-08-26"),
 )
 SILENT = (
     # n of m with something counted
@@ -60,6 +66,17 @@ SILENT = (
     "Thu 27.500 đồng mỗi lượt",
     "Đường 2/9 dài 3,5 km",
     "Chi 5.000 đồng đến 6.000 đồng",
+    # months, and an amount after them
+    "Thu 9 tháng 1.845 tỷ đồng",
+    "Chi 10 tháng 9,5 tỷ đồng",
+    "Lũy kế 9 tháng 10,2 tỷ đồng",
+    # light, and the many dimensions of poverty
+    "Thắp sáng 12 tuyến đường làng",
+    "Tỷ lệ nghèo đa chiều 3-4% số hộ",
+    "Chiếu sáng 5 ngõ xóm",
+    # in brackets, with nothing celebrated before them
+    "Các thôn đạt chuẩn văn hóa (5/8)",
+    "Số hợp tác xã hoạt động khá (7/12), còn lại trung bình",
 )
 
 

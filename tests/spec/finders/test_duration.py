@@ -20,6 +20,9 @@ FINDS = (
     "Duy trì [trong suốt 12 tháng]",
     "Tiêm cho trẻ [18 tháng tuổi]",
     "ĐẠI HỘI [SAU 20 NĂM] TÁI LẬP",
+    "Tập huấn [trong 5 ngày] cho cán bộ thôn",
+    "Bảo hành [24 tháng] kể từ ngày nghiệm thu",
+    "Nộp báo cáo [trong thời hạn 10 ngày]",
 )
 SILENT = (
     # measured
@@ -39,6 +42,16 @@ SILENT = (
     "Tháng 5 thu 35 tỷ đồng",
     "Năm 2024 có 12 dự án",
     "Ngày 12 tháng 5 năm 2026",
+    # how long something took, or how late it was
+    "Thời gian thực hiện 12 ngày",
+    "Thời gian thực hiện còn 12 tháng",
+    "Giải quyết trễ hạn 3 ngày",
+    "Trả kết quả quá hạn 5 ngày",
+    "Nộp báo cáo chậm hạn 2 ngày",
+    # so much in a length of time
+    "Giờ làm thêm bình quân 12 giờ/tháng",
+    "Lớp học 5 ngày/tuần",
+    "Xử lý 2,5 giờ/hồ sơ",
 )
 
 

@@ -21,6 +21,10 @@ FINDS = (
     "Số bác sĩ [trên 1 vạn dân] là 11,2 bác sĩ",
     "Tử vong trẻ em [trên 1.000 trẻ đẻ sống] còn 9,5",
     "[MÔ HÌNH CHÍNH QUYỀN ĐỊA PHƯƠNG 2 CẤP]",
+    "Trẻ dưới 1 tuổi tiêm [đủ 8 loại] vắc xin",
+    "Người già tiêm [đủ 3 mũi]",
+    "Thuộc [nhóm 10 tỉnh dẫn đầu] về chuyển đổi số",
+    "Ở trong [nhóm 5 địa phương tốt nhất] khu vực",
 )
 SILENT = (
     "Cấp 2 giấy phép xây dựng",
@@ -39,6 +43,11 @@ SILENT = (
     "Có trên 1.000 dân được hỗ trợ di dời",
     "Phường có trên 2 vạn dân",
     "Xử lý 12 vụ, không để tồn đọng",
+    "Có đủ 8 hồ sơ theo yêu cầu",
+    "Cấp phát 8 loại vắc xin",
+    "Nhóm 10 hộ cùng nuôi bò",
+    "Thành lập nhóm 12 tình nguyện viên",
+    "Dẫn đầu là 5 địa phương miền núi",
 )
 
 

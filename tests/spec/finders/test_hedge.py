@@ -24,6 +24,12 @@ FINDS = (
     ("Giảm 0,3% [trở xuống]", "at_most, after the number"),
     ("Chi [≈]35 tỷ đồng, dư [~]2 tỷ đồng", "about; about"),
     ("[KHOẢNG ]1.250 HỘ", "about"),
+    ("Đón [suýt soát ]5.000 lượt khách", "about"),
+    ("Thôn có [ngót ]200 hộ", "about"),
+    ("Quyên góp [ngót nghét ]3 tỷ đồng", "about"),
+    ("Đám rước có [cỡ ]1.200 người", "about"),
+    ("Doanh nghiệp có 10 lao động [trở lại] là siêu nhỏ", "at_most, after the number"),
+    ("Vay 5 tỷ đồng [đổ lại], thủ tục đơn giản", "at_most, after the number"),
 )
 SILENT = (
     "Trên địa bàn phường có 12 trường",
@@ -44,6 +50,13 @@ SILENT = (
     "Tối thiểu về diện tích",
     "Từ 5 trường lên 7 trường",
     "Quá trình triển khai có 12 vướng mắc",
+    "Có 12 công nhân trở lại làm việc",
+    "Suýt xảy ra 2 vụ cháy",
+    "Trâu cỡ lớn 12 con",
+    "Ngọt hóa 5 vùng đất phèn",
+    # those who come back
+    "Lớp có 35 em quay trở lại, đủ sĩ số",
+    "Đã có 120 hộ trở lại nơi ở cũ",
 )
 
 

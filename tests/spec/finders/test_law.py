@@ -14,6 +14,8 @@ FINDS = (
     "[Luật Tổ chức chính quyền địa phương năm 2025] và [Luật Đất đai năm 2024]",
     "TUYÊN TRUYỀN [LUẬT BẢO VỆ MÔI TRƯỜNG NĂM 2020]",
     "Căn cứ [Luật Ngân sách nhà nước năm 2015]; [Luật Đầu tư công năm 2024]",
+    "Phổ biến pháp luật, nhất là [Luật Hòa giải ở cơ sở năm 2013]",
+    "Vi phạm [Pháp lệnh Ngoại hối năm 2005]",
 )
 SILENT = (
     "Luật sư tham gia 12 vụ",
@@ -25,6 +27,9 @@ SILENT = (
     "Luật Đất đai số 31/2024/QH15",
     "Bộ phận một cửa năm 2025",
     "Tuyên truyền pháp luật 1.950 buổi",
+    "Thi hành kỷ luật đảng viên năm 2024",
+    "Vi phạm pháp luật hình sự năm 2025",
+    "Theo quy luật mùa mưa 2025",
 )
 
 

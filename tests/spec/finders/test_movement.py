@@ -31,6 +31,14 @@ FINDS = (
     ("[Tăng thêm] 5 trường", "up +1"),
     ("[Tăng bình quân] 5%/năm", "up +1"),
     ("[TĂNG] 5% SO VỚI CÙNG KỲ", "up +1"),
+    # short of a plan, behind it
+    ("Thu ngân sách [còn thiếu] 12% so dự toán", "beyond -1"),
+    ("Chấm điểm [thiếu] 3,5 điểm so với yêu cầu", "beyond -1"),
+    ("Thi công [chậm] 5% so với kế hoạch", "down -1"),
+    ("[Cắt giảm] 35% thời gian giải quyết", "down -1"),
+    # growth as a verb
+    ("Nông nghiệp vẫn [tăng trưởng] 3,2%", "up +1"),
+    ("Xuất khẩu phục hồi, [tăng trưởng] gần 5%", "up +1"),
 )
 SILENT = (
     "Tăng cường kỷ luật, kỷ cương",
@@ -55,6 +63,16 @@ SILENT = (
     "Bậc cao đẳng, đại học",
     "Các công trình nhỏ lẻ",
     "Nâng cao chất lượng 12 dịch vụ công",
+    # growth as a noun
+    "Tốc độ tăng trưởng 7,2%",
+    "Kịch bản tăng trưởng 2 con số",
+    # what is lacking or late is counted
+    "Các trường thiếu 12 phòng học",
+    "Toàn ngành thiếu 45 giáo viên",
+    "Nộp báo cáo chậm 12 ngày",
+    "Chậm quyết toán 5 dự án",
+    "Cắt băng khánh thành 3 công trình",
+    "Tăng vốn điều lệ cho 5 doanh nghiệp",
 )
 
 

@@ -18,6 +18,8 @@ FINDS = (
     "[12.] 35 dự án được phê duyệt",
     "Đề nghị: ([1)] xử lý dứt điểm 42 công trình; ([2)] bố trí vốn",
     "[3.1-] Giao cơ quan chuyên môn rà soát",
+    "[1-] 35 hộ được hỗ trợ xây nhà",
+    "[2-] 12 tuyến đường đã thông xe",
 )
 SILENT = (
     "- 12 vụ vi phạm",
@@ -32,6 +34,8 @@ SILENT = (
     "Gồm (1) thu nội địa",
     "Công nhận hạng (2) cho 5 trường",
     "98,5% hồ sơ đúng hạn",
+    "5-7 ngày có mưa",
+    "2-3 vụ mỗi tháng",
 )
 
 

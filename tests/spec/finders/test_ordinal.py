@@ -33,6 +33,11 @@ FINDS = (
     "[Bảng 1]. Kết quả thực hiện",
     "Mẫu [số 01]",
     "[KHU PHỐ 6]",
+    "Gia đình ở [số nhà 12] bị tốc mái",
+    "[Phần 2] của kế hoạch",
+    "Công trình [hạng 2]",
+    "[Tuyến 5] và [tuyến 7]",
+    "Dự họp [lần 3]",
 )
 SILENT = (
     # the noun is counted, not numbered
@@ -66,6 +71,23 @@ SILENT = (
     "Tháng 5 thu 35 tỷ đồng",
     "Xếp thứ 12/63 tỉnh, thành phố",
     "Nghị quyết số 12/NQ-HĐND",
+    # what ends in the word of a name and is none
+    "Các công ty cổ phần 35 tỷ đồng vốn điều lệ",
+    "Mới hoàn thành một phần 2,5",
+    "Thành phần 35, đủ 3 nhóm",
+    "Đã vận động nhiều lần 12/15",
+    "Đã cung cấp 12, còn 3",
+    "Trợ cấp 540, hỗ trợ 300",
+    "Trong tuần đã cấp 35, còn 2",
+    "Nộp trực tuyến 812, nộp trực tiếp 45",
+    "Chỉ số chuyển đổi số xếp hạng 12",
+    # after a colon it is counted
+    "Dự án: 12",
+    "Lớp: 35",
+    "Nhóm: 7",
+    # so many of a field
+    "Chỉ số cải cách hành chính hạng 38/63",
+    "Đứng thứ 5/125 xã, phường",
 )
 
 

@@ -58,6 +58,16 @@ FINDS = (
     ("[Đến nay] có 12 xã đạt chuẩn", "now"),
     ("[Hiện] toàn Đảng bộ có 67 tổ chức cơ sở đảng", "now"),
     ("BÁO CÁO [6 THÁNG ĐẦU NĂM] VÀ NHIỆM VỤ [6 THÁNG CUỐI NĂM 2026]", "months 1 to 6; 2026, months 7 to 12"),
+    # a school year
+    ("[Trong năm học] có 35 trường đạt chuẩn", "own, length 12"),
+    ("So với [năm học trước] tăng 5 lớp", "previous, length 12"),
+    ("So với [đầu năm] tăng 3,2%", "start, length 12"),
+    # abbreviated
+    ("Thu tăng 5,1% so [CK]", "same"),
+    ("Bằng 104% so với [CK], vượt kế hoạch", "same"),
+    ("[Hiện] còn 12 hộ nghèo", "now"),
+    ("Thu tăng 5,1% so [CK năm 2022]", "same, 2022"),
+    ("Thu tăng 5,1% so [CK năm trước]", "same"),
 )
 SILENT = (
     # lengths of time
@@ -109,6 +119,17 @@ SILENT = (
     "Nửa số hộ thoát nghèo",
     "Chín muồi, đủ điều kiện",
     "Tháng thanh niên 2 công trình",
+    # what exists, what is modern, what happens
+    "Hiện trạng rừng được kiểm kê",
+    "Hiện tượng sạt lở ở 3 xã",
+    "Hiện vật trị giá 35 triệu đồng",
+    "Hiện đại hóa 12 trạm bơm",
+    "Hiện trường 5 vụ cháy",
+    # months of a movement
+    "Trong tháng thanh niên có 12 công trình",
+    "Trong tháng an toàn giao thông lập 45 biên bản",
+    "Bộ CK67 gồm 5 linh kiện",
+    "CK là chữ viết tắt",
 )
 
 

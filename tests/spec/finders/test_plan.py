@@ -22,6 +22,10 @@ FINDS = (
     ("Đạt 80% [DT tỉnh giao]", "dt, tỉnh"),
     ("Bằng 102% [số tỉnh giao]", "số, tỉnh"),
     ("ĐẠT 56% [KẾ HOẠCH NĂM]", "kế hoạch"),
+    ("Đạt 98% [kế hoạch] năm học", "kế hoạch"),
+    ("Chậm 5% so với [tiến độ]", "tiến độ"),
+    ("Nhanh hơn 12% so với [tiến độ đề ra]", "tiến độ"),
+    ("Đạt 96% [kế hoạch (KH)]", "kế hoạch"),
 )
 SILENT = (
     # documents
@@ -44,6 +48,10 @@ SILENT = (
     "Chỉ đạo 12 đơn vị",
     "Chỉ thị số 05",
     "Tiến bộ hơn năm trước",
+    "Tiến triển tốt ở 12 xã",
+    "Phòng Kế hoạch nghiệp vụ kiểm tra 5 đơn vị",
+    "Bình quân 12 năm học nghề",
+    "Khung giá đất (KG) của 12 khu vực",
 )
 
 

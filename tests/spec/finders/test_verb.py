@@ -21,6 +21,18 @@ FINDS = (
     ("[Xếp hạng ]3/125 phường, xã", "rank"),
     ("[Đứng ở vị trí ]5/34 tỉnh, thành phố", "rank"),
     ("THU NGÂN SÁCH [ĐẠT] 35 TỶ ĐỒNG", "reach"),
+    ("Năng lực cạnh tranh [lên hạng] 12", "rank"),
+    ("Chuyển đổi số [xuống vị trí] 25", "rank"),
+    ("Số địa chỉ [là] 1.204 hộ", "reach"),
+    # ranks
+    ("Cải cách hành chính [thứ] 5/125 xã, phường", "rank"),
+    # a share, with how large it is
+    ("Công nghiệp [chiếm tỷ lệ cao nhất, với] 45,2%", "share"),
+    ("Nông nghiệp [chiếm tỷ trọng nhỏ] 12,5%", "share"),
+    # kept where it was
+    ("Độ che phủ rừng [duy trì ổn định ở mức] 52%", "reach"),
+    ("Tỷ lệ phủ sóng [giữ ổn định] 98%", "reach"),
+    ("Tỷ lệ nợ xấu [khống chế ở mức] dưới 2%", "reach"),
 )
 SILENT = (
     "Bằng cấp, chứng chỉ",
@@ -37,6 +49,21 @@ SILENT = (
     "Hạng mục 3",
     "Công khai, minh bạch, công bằng 100%",
     "Giấy phép lái xe 1.250 hồ sơ",
+    "Thứ 5 hằng tuần tiếp dân",
+    "Chiếm dụng 35 m2 vỉa hè",
+    "Cấp 45 chứng chỉ nghề",
+    # what is held, kept safe, mastered
+    "Bắt giữ 12 đối tượng",
+    "Thu giữ 35 kg pháo nổ",
+    "Tạm giữ 5 xe máy",
+    "Lưu giữ 12 cổ vật",
+    "Canh giữ 3 cửa rừng",
+    "Giữ gìn 5 di tích",
+    "Khống chế kịp thời đám cháy",
+    "Duy trì hoạt động 12 câu lạc bộ",
+    # days of the week, and what goes down
+    "Xuống cấp 5 tuyến đường",
+    "Lên kế hoạch 12 cuộc kiểm tra",
 )
 
 

@@ -15,6 +15,9 @@ FINDS = (
     ("Tỉnh Vân Khê giao chỉ tiêu; mức độ hài lòng cao hơn bình quân chung của tỉnh ([94,1%]).", "Vân Khê"),
     ("Tỉnh Vân Khê giao chỉ tiêu; giải ngân 78,6%, trong khi bình quân chung toàn tỉnh là [84,1%].", "Vân Khê"),
     ("Tỷ lệ hộ nghèo thấp hơn 1,2 điểm % so với bình quân cả nước ([2,9%]).", "cả nước"),
+    ("Sạt lở ở thôn Đồng Rạng cuốn trôi [3 nhà].", "Đồng Rạng"),
+    # a body stands for its place where nothing else is the subject
+    ("Hồ sơ đúng hạn đạt 98%, UBND xã Triệu Long [76%].", "Triệu Long"),
 )
 SILENT = (
     "Thu ngân sách [45 tỷ đồng].",
@@ -27,6 +30,9 @@ SILENT = (
     "Thu nhập cao hơn bình quân chung của tỉnh là [5 triệu đồng].",
     "Thu nhập bình quân của tỉnh tăng [5 triệu đồng].",
     "Tiếp nhận [45 hồ sơ] do phường chuyển đến.",
+    "Tỉnh đoàn Vân Khê trao [45 suất quà].",
+    "Huyện đoàn Yên Lâm vận động [45 suất quà].",
+    "Sạt lở cuốn trôi [3 nhà] ven sông.",
 )
 
 

@@ -18,6 +18,8 @@ FINDS = (
     ("Mỗi chi bộ kết nạp ít nhất [02 đảng viên].", Bound.AT_LEAST),
     ("Chi phí không quá [5 tỷ đồng].", Bound.AT_MOST),
     ("Tỷ lệ hồ sơ trễ hạn ≤ [0,5%].", Bound.AT_MOST),
+    ("Đón suýt soát [5.000 lượt khách].", Bound.ABOUT),
+    ("Quyên góp ngót nghét [3 tỷ đồng].", Bound.ABOUT),
 )
 SILENT = (
     "Thu ngân sách [45 tỷ đồng].",
@@ -32,6 +34,9 @@ SILENT = (
     "Không có vụ cháy; [5 vụ] tai nạn.",
     "Số trẻ dưới 5 tuổi được tiêm chủng [1.204 trẻ].",
     "Tổng số [45 dự án] trở nên khả thi.",
+    # what limits the number before it says nothing of this one
+    "Số hộ đạt 100 triệu đồng trở lên [45 hộ].",
+    "Có [12 công nhân] trở lại làm việc.",
 )
 
 

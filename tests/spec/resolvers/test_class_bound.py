@@ -12,6 +12,10 @@ FINDS = (
     "Có 5/11 tổ chức tín dụng có nợ xấu trên [3%].",
     "Những dự án trên [15 tỷ đồng] đều chậm.",
     "Có 12 hộ có diện tích trên [2 ha].",
+    # how long, how deep: which ships, which houses
+    "Có 412 tàu từ [15 m] trở lên đã lắp thiết bị giám sát.",
+    "Có 35 nhà ngập sâu trên [1 m].",
+    "Có 12 cầu dài trên [25 m].",
 )
 SILENT = (
     "Thu ngân sách đạt trên [93 tỷ đồng].",
@@ -23,6 +27,9 @@ SILENT = (
     "Có 5 hộ kinh doanh, doanh thu trên [3 tỷ đồng].",
     "Có trên [40 xã] đạt chuẩn.",
     "Thu từ các khoản phí đạt hơn [5 tỷ đồng].",
+    "Tuyến đường ngập sâu trên [1 m].",
+    "Có 12 hồ chứa, tích được từ [15 triệu m3] trở lên.",
+    "Tỷ lệ hài lòng đạt từ [90%] trở lên.",
 )
 
 

@@ -63,6 +63,11 @@ FINDS = (
     # words that only lead in are no part of it
     ("Bên cạnh đó, thu ngân sách năm 2023 đạt [45 tỷ đồng].", "thu ngân sách"),
     ("Thực hiện Nghị quyết số 25-NQ/TU, ngày 04/5/2023, tổng sản lượng thủy sản [7.069 tấn].", "tổng sản lượng thủy sản"),
+    # nouns whose last syllable elsewhere only leads to a number, offices that are named like what they spend
+    ("Còn [45 hộ] chưa có nhà ở.", "hộ chưa có nhà ở"),
+    ("Hỗ trợ nhà ở [45 hộ].", "Hỗ trợ nhà ở hộ"),
+    ("Tỷ lệ lao động có chứng chỉ là [28,5%].", "Tỷ lệ lao động có chứng chỉ"),
+    ("Chi cục Thủy lợi kiểm tra [45 hồ].", "kiểm tra hồ"),
 )
 SILENT = (
     "Đạt [45 tỷ đồng].",
@@ -117,6 +122,15 @@ SILENT = (
     "Các ngành chức năng đạt [45,4%].",
     "UBND xã đã đạt [45,4%].",
     "Hội nghị đạt [45,4%].",
+    # a percentage of what was done says only that a plan was fulfilled; bodies are not measured
+    "Hoàn thành [95%].",
+    "Thực hiện [95%] kế hoạch.",
+    "Trong tháng, tăng [26,1%] về số tuyệt đối.",
+    "Công an [45,4%].",
+    "Chúng ta đạt [45,4%].",
+    "Các đơn vị đạt [45,4%].",
+    "Thưa các đồng chí, đạt [45,4%].",
+    "Bình quân mỗi tháng [45 tỷ đồng].",
 )
 NOT_IN_IT = (
     ("Các phường lần lượt tổ chức [5 hội nghị].", "lần lượt"),

@@ -44,6 +44,26 @@ FINDS = (
     ("Doanh thu [gấp đôi] so với năm 2022.", INDEX, PERIOD),
     # rule 26
     ("Nợ thuế bằng [2,69%] số phải thu.", LEVEL, WHOLE),
+    # a change that only its sign says
+    ("Số vụ cháy giảm 97 vụ ([-10,67%]) so với cùng kỳ.", CHANGE, SAME),
+    ("Số vụ cháy tăng 7 vụ (+[10,67%]) so với cùng kỳ.", CHANGE, SAME),
+    ("Thu ngân sách 45 tỷ đồng (- [5,1%] so cùng kỳ).", CHANGE, SAME),
+    # growth as a verb; short of a plan and behind it
+    ("Nông nghiệp vẫn tăng trưởng [3,2%] so cùng kỳ.", CHANGE, SAME),
+    ("Thu ngân sách còn thiếu [12%] so với dự toán.", CHANGE, PLAN),
+    ("Thi công chậm [5%] so với tiến độ.", CHANGE, PLAN),
+    # more than was planned
+    ("Kết nạp [135/120 đảng viên] theo chỉ tiêu giao.", RATIO, PLAN),
+    ("Mở [15/12 lớp], vượt kế hoạch.", RATIO, PLAN),
+    # ranks, with and without the field
+    ("Chỉ số cải cách hành chính xếp thứ [12].", RANK, PEER),
+    ("Năng lực cạnh tranh lên hạng [12].", RANK, PEER),
+    ("Chuyển đổi số xuống vị trí [25/63].", RANK, PEER),
+    ("Chuyển đổi số thứ [5/125] xã, phường.", RANK, PEER),
+    ("Chỉ số hài lòng hạng [38/63].", RANK, PEER),
+    # shares in a row
+    ("Nông nghiệp và dịch vụ lần lượt chiếm 33,4% và [40,2%].", LEVEL, WHOLE),
+    ("Nữ chiếm 45%, [52%] dưới 40 tuổi.", LEVEL, WHOLE),
 )
 SILENT = (
     # a rate is a level however it rose
@@ -81,6 +101,22 @@ SILENT = (
     "Xảy ra 46 vụ, giảm 07 vụ, bắt [63 đối tượng].",
     "Số lao động có việc làm [1.728 lao động].",
     "Vượt khó vươn lên, thành phố có [45 hộ] thoát nghèo.",
+    "Trường còn thiếu [12 giáo viên].",
+    "Kế hoạch vốn còn thiếu [12 tỷ đồng].",
+    "Tốc độ tăng trưởng đạt [3,2%].",
+    "Bắt giữ [12 đối tượng].",
+    "Chiếm dụng [35 m2] vỉa hè.",
+    "Số hộ (khoảng [45 hộ]).",
+    "Nông nghiệp 33,4%, dịch vụ [40,2%].",
+    "Tổ chức thứ Năm hằng tuần; tiếp [12 lượt].",
+    "Trên tuyến lên xã Đông Triều có [12 cầu].",
+    "Nông dân giữ giống; vụ này gieo [12 ha].",
+    "Cắt băng khánh thành [3 công trình].",
+    "Tăng vốn điều lệ cho [5 doanh nghiệp].",
+    "Nộp báo cáo chậm có [12 đơn vị].",
+    "Bản đồ hiện trạng có [45 mảnh].",
+    "Trung tâm duy trì [12 câu lạc bộ].",
+    "Tỷ lệ phủ sóng giữ ổn định [98%].",
 )
 
 

@@ -26,6 +26,21 @@ FINDS = (
     ("Thu ngân sách 45 tỷ đồng (tỉnh giao [600 tỷ đồng]).", "2024"),
     ("Kết quả trong tháng 4:\n- Kết nạp [15 đảng viên].", "2024-04"),
     ("II. NHIỆM VỤ THÁNG 6\nPhấn đấu thu [45 tỷ đồng].", "2024-06"),
+    # a part is of its whole's period
+    ("Năm 2023, thu ngân sách 93 tỷ đồng, trong đó thu nội địa [50 tỷ đồng].", "2023"),
+    ("Quý I, thu 45 tỷ đồng. Trong đó: thu nội địa [40 tỷ đồng].", "2024-Q1"),
+    # up to the last day of a month, from January
+    ("Đến hết ngày 30/4/2024, giải ngân [45 tỷ đồng].", "2024-01/2024-04"),
+    ("Tính đến hết ngày 31/5, giải ngân [45 tỷ đồng].", "2024-01/2024-05"),
+    # a deadline is no period where the heading says one
+    ("II. NHIỆM VỤ THÁNG 6\nGiải ngân [45 tỷ đồng] trước ngày 31/12/2024.", "2024-06"),
+    ("Giải ngân [45 tỷ đồng] trước ngày 31/12/2024.", "2024"),
+    # what opened a sentence goes on to the next ones of the paragraph
+    ("Tính chung 5 tháng, thu đạt 45 tỷ đồng. Chi ngân sách [40 tỷ đồng].", "2024-01/2024-05"),
+    ("Năm 2023, thu đạt 45 tỷ đồng. Chi 40 tỷ đồng. Kết nạp [12 đảng viên].", "2023"),
+    # the plan across a slash is the year's
+    ("Giải ngân đạt 91,5%/KH [95%].", "2024"),
+    ("Giải ngân đạt 91,5%/DT [95%].", "2024"),
 )
 SILENT = (
     "Thu ngân sách đạt [45 tỷ đồng].",
@@ -50,6 +65,18 @@ SILENT = (
     "Kết quả thực hiện Kế hoạch năm 2023 như sau:\n- Kết nạp [15 đảng viên].",
     "Kết quả so với năm 2023:\n- Kết nạp [15 đảng viên].",
     "Kết quả trong tháng 4 đã báo cáo.\n- Kết nạp [15 đảng viên].",
+    "Hết ngày 15/5, giải ngân [45 tỷ đồng].",
+    "Giải ngân đạt [91,5%]/KH 95%.",
+    # said further on, a period holds to the end of its sentence
+    "Thu trong tháng 45 tỷ đồng; lũy kế 5 tháng 71,5 tỷ đồng. Chi ngân sách [40 tỷ đồng].",
+    "Thu ngân sách 45 tỷ đồng; năm 2023 thu 93 tỷ đồng. Chi ngân sách [40 tỷ đồng].",
+    "So với cùng kỳ năm 2023, thu tăng 5%. Chi ngân sách [40 tỷ đồng].",
+    "Năm 2023, thu đạt 45 tỷ đồng.\nChi ngân sách [40 tỷ đồng].",
+    # of the month itself, the day is no more than its date
+    "Đến ngày 20/5, giải ngân [45 tỷ đồng].",
+    "Kết nạp [12 đảng viên] trước ngày 19/5.",
+    "Trong tháng thanh niên, khánh thành [12 công trình].",
+    "Chỉ đạo đến hết tháng; thu ngân sách [45 tỷ đồng].",
 )
 
 

@@ -20,7 +20,8 @@ _AIM = words(
     r"(?:cũng |đã )?(?:đề ra|xác định|(?<!vốn[ ])đăng ký|đặt ra)(?= (?:thực hiện )?\d)",
     r"(?:nghị quyết )?đề ra(?= [^.;)\n]{0,40}\d)",
     r"được giao(?= (?:chỉ tiêu )?\d)",
-    r"(?:trung ương|tỉnh|thành phố|huyện|thị xã|hđnd|ubnd|cấp trên|thủ tướng|chính phủ|bộ)(?: [^\W\d_]+){0,3} giao(?= \d)",
+    r"(?:trung ương|tỉnh|thành phố|huyện|thị xã|hđnd|ubnd|cấp trên|thủ tướng|chính phủ|bộ)(?: [^\W\d_]+){0,3}"
+    r" (?<!bàn[ ])(?<!chuyển[ ])giao(?= \d)",
     r"quy định(?= (?:tối thiểu|tối đa|ít nhất|không|từ|là))",
     r"chỉ tiêu(?= (?:là|đến năm|phấn đấu))",
 )

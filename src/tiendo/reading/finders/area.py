@@ -11,7 +11,7 @@ BEFORE = ("movement",)
 _LEVEL = words(
     r"(?:tỉnh|thành|thị|huyện|đảng) (?:uỷ|đoàn)(?: (?:tỉnh|thành phố|thị xã|huyện|xã|phường|đặc khu))?",
     r"(?:thành phố|tp\.?|tỉnh|thị xã|tx\.?|thị trấn|huyện đảo|huyện|quận|xã|phường|đặc khu)",
-    r"(?:thôn|(?<!văn[ ])(?<!cơ[ ])bản(?! đồ)|ấp|khu phố|xóm|buôn|làng)",
+    r"(?:thôn|(?<!văn[ ])(?<!cơ[ ])(?<!biên[ ])(?<!phiên[ ])(?<!kịch[ ])(?<!xuất[ ])(?<!nhật[ ])bản(?! đồ)|ấp|khu phố|xóm|buôn|làng)",
 )
 _NAME = re.compile(rf"{BLANK}((?:{CAPITAL}[^\W\d_]*)(?:(?:{BLANK}|{BLANK}?{DASH}{BLANK}?){CAPITAL}[^\W\d_]*){{0,5}})")
 _TITLE = r"(?:BÁO CÁO|KẾT QUẢ|TÌNH HÌNH|NHIỆM |LẦN THỨ|NĂM \d|THÁNG \d|QUÝ |VÀ )".replace(" ", BLANK)
@@ -19,6 +19,8 @@ _IN_CAPITALS = re.compile(rf"{BLANK}({CAPITAL}+(?:{BLANK}(?!{_TITLE}){CAPITAL}+)
 """In a line of capitals nothing shows where a name ends, so it ends at the first sign or where a title begins."""
 _SOCIETY = re.compile(r"XÃ\s+HỘI(?!\w)")
 """In a line of capitals it is society, no commune: `BẢO HIỂM XÃ HỘI TỈNH LONG SƠN`."""
+_COMMON = re.compile(rf"(?:Văn{BLANK}+(?:hóa|hoá)|Nông{BLANK}+thôn|Kế{BLANK}+hoạch)(?!\w)")
+"""Nouns that are capitalised as a title, and name no place: `làng Văn hóa`, `xã Nông thôn mới`."""
 _NOT_NAMES = frozenset("UBND HĐND MTTQ TTHC BHYT BHXH NTM GRDP KH II III IV VI I V CÓ ĐẠT ĐÃ VÀ VỀ TRONG NĂM THÁNG QUÝ Đoàn ĐOÀN".split())
 
 
@@ -26,7 +28,13 @@ def find(page: Page, at: int) -> Mark | None:
     """An AreaMark, or None where no capitalised name follows the level."""
     level = _LEVEL.match(page.folded, at)
     name = level and _NAME.match(page.text, level.end())
-    if not level or not name or name[1].split()[0] in _NOT_NAMES or _SOCIETY.match(page.text, at):
+    if (
+        not level
+        or not name
+        or name[1].split()[0] in _NOT_NAMES
+        or _SOCIETY.match(page.text, at)
+        or _COMMON.match(page.text, name.start(1))
+    ):
         return None
     if page.text[at : level.end()].isupper():
         name = _IN_CAPITALS.match(page.text, level.end()) or name

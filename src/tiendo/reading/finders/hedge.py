@@ -31,7 +31,7 @@ _BEFORE_NUMBER = (
 )
 _AFTER_NUMBER = (
     (Bound.AT_LEAST, words(r"trở lên")),
-    (Bound.AT_MOST, words(r"trở xuống", r"(?:(?<!quay[ ])trở|đổ) lại(?= ?(?:[,.;:)\n]|$|là|đạt|so))")),
+    (Bound.AT_MOST, words(r"trở xuống", r"(?:(?<!quay[ ])trở|đổ) lại(?= ?(?:[,.;:)\n]|$|(?:là|đạt|so)(?![^\W_])))")),
 )
 
 

@@ -16,7 +16,7 @@ _WAYS = (
         1,
         words(
             r"(?:tăng|nâng|đưa|cải thiện|nhích) lên(?: (?:mức|đạt|đến|tới|thành))?(?=[^.;,\n]{0,14}\d)",
-            r"lên(?: (?:mức|đạt|đến|tới|thành))?",
+            r"lên(?! (?:hạng|thứ|vị trí)(?![^\W_]))(?: (?:mức|đạt|đến|tới|thành))?",
         ),
     ),
     (
@@ -24,7 +24,7 @@ _WAYS = (
         -1,
         words(
             r"(?:giảm|hạ|kéo giảm|kéo|tụt|sụt) (?:xuống còn|xuống|còn)(?: (?:mức|dưới))?(?=[^.;,\n]{0,14}\d)",
-            r"xuống(?: còn| mức)?",
+            r"xuống(?! (?:hạng|thứ|vị trí)(?![^\W_]))(?: còn| mức)?",
             r"còn lại",
             r"(?:chỉ )?còn(?! (?:nhiều|ít|thiếu|chậm|hạn|thấp|cao|gặp|khó|một số|tồn|xảy|để|có|mang|lúng))",
         ),

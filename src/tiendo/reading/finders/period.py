@@ -41,8 +41,8 @@ _SUM = r"(?:luỹ kế )?(?:thực hiện )?(?:trong |của |từ )?"
 _OF_YEAR = rf"(?:[ ]?[/.-][ ]?(?P<y>{_Y})|(?: (?:của )?năm)? (?P<y2>{_Y})|(?: năm (?P<rel>nay|trước|ngoái)))?"
 
 _SAME = words(
-    r"ck(?= ?(?:[,.;)]|năm|$))",
-    rf"(?:với )?(?:thời điểm )?cùng (?:kỳ|thời điểm|tháng|quý)(?: (?:của )?(?:năm )?(?:(?P<y>{_Y})|trước|ngoái))?(?! phiếu)",
+    r"(?:(?:với )?(?:thời điểm )?cùng (?:kỳ|thời điểm|tháng|quý)|ck(?= ?(?:[,.;)]|năm|$)))"
+    rf"(?: (?:của )?(?:năm )?(?:(?P<y>{_Y})|trước|ngoái))?(?! phiếu)",
 )
 _YEARS = words(
     rf"(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|hai năm|ba năm|5 năm|3 năm|từ năm|năm|kỳ) )?(?P<y>{_Y})(?: ?- ?| đến (?:năm )?)"

@@ -25,7 +25,7 @@ _PLAN = words(
     rf"|thông qua|quyết định)"
     rf"| (?:do |của )?(?P<bare>{_BODY}(?: {_BODY})?)(?=\s*(?:[,;.()]|và|năm|$|\n|đạt))"
     rf"| (?:được |đã )?(?:giao|đề ra|đặt ra|duyệt|phê duyệt))?"
-    rf"(?: (?P<year2>cả năm|năm 20\d\d|đầu năm|năm|nhiệm kỳ))?",
+    rf"(?: (?P<year2>cả năm|năm 20\d\d|đầu năm|năm(?! (?:tuổi|học))|nhiệm kỳ))?",
 )
 _CITED = re.compile(r"[ ]{0,9}(?:số[ ]{0,9}:?[ ]{0,9}\d|\d+[/-][^\W\d_])")
 _NUMBERED = re.compile(r"[ ]{0,9}(?:trung[ ]{1,9}ương[ ]{1,9}|tw[ ]{1,9})?\d")

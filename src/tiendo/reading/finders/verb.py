@@ -7,7 +7,7 @@ STARTS = (
     "phổ dao khống đạt bằng chiếm là có được với ở thực giữ duy xếp đứng hạng vị tương mới chỉ hiện đã gồm phải đang lên xuống thứ".split()
 )
 
-_LEAD = r"(?:(?:(?<!trồng[ ])(?<!lập[ ])(?<!cấp[ ])(?<!xây[ ])mới|chỉ|đã|đang|phải|hiện|cũng|vẫn) )*"
+_LEAD = r"(?:(?:(?<!trồng[ ])(?<!lập[ ])(?<!cấp[ ])(?<!xây[ ])mới|(?<!chứng[ ])(?<!tín[ ])(?<!địa[ ])chỉ|đã|đang|phải|hiện|cũng|vẫn) )*"
 _VERBS = (
     (
         Verb.RANK,
@@ -25,7 +25,13 @@ _VERBS = (
             rf"|cách|nguồn|công nghệ|vốn|tiền|hiện vật|phương|nhiều|các|văn bản|việc|máy|sức))|tương đương|tương ứng)(?: với)?"
         ),
     ),
-    (Verb.SHARE, words(rf"{_LEAD}chiếm(?: (?:tỷ lệ|tỉ lệ|tỷ trọng))?(?: (?:lớn|cao|nhỏ|thấp)(?: nhất)?)?(?:,? (?:với|là))?")),
+    (
+        Verb.SHARE,
+        words(
+            rf"{_LEAD}chiếm(?! (?:dụng|đoạt|lĩnh|hữu|giữ))"
+            r"(?: (?:tỷ lệ|tỉ lệ|tỷ trọng))?(?: (?:lớn|cao|nhỏ|thấp)(?: nhất)?)?(?:,? (?:với|là))?"
+        ),
+    ),
     (
         Verb.REACH,
         words(

@@ -16,7 +16,7 @@ _OF_FIELD = re.compile(
 )
 """Topics that only say in which field something was counted: `Công tác tổ chức: Đảng bộ có 1.537 đảng viên`."""
 _ABOUT = re.compile(fold_pattern(r"\s*(?:[a-zđ0-9][.)]|[-+*•])?[ ]{0,9}về "))
-_PLACED = re.compile(fold_pattern(r"(?<![^\W_])(tại|ở|trong|của)[ ]{0,9}(?:(?:gần|hơn|trên|khoảng)[ ]{0,9})?$"))
+_PLACED = re.compile(fold_pattern(r"(?<![^\W_])(tại|(?<!nhà[ ])ở|trong|của)[ ]{0,9}(?:(?:gần|hơn|trên|khoảng)[ ]{0,9})?$"))
 """Before a noun that says where something was done: `sinh hoạt tại 44 chi bộ`."""
 _AGAIN = re.compile(fold_pattern(r"(?:người|đồng chí|em|trường hợp|đối tượng|lượt|lượt người)"))
 """Nouns that count a subject again in other words: `9 tháng là 41 đồng chí`."""
