@@ -23,6 +23,8 @@ FINDS = (
     ("2. Số liệu đến ngày 31/12/2023\nCó [45 chi bộ].", Role.ACTUAL, "2023"),
     # capitals after a part that says only its number stand as high as the part
     ("Phần thứ hai\nPHƯƠNG HƯỚNG NĂM 2025\nI. VỀ KINH TẾ\nThu [45 tỷ đồng].", Role.TARGET, "2025"),
+    ("PHƯƠNG HƯỚNG NĂM 2025\nI. VỀ KINH TẾ\nThu [45 tỷ đồng].", Role.TARGET, "2025"),
+    ("Về kết quả năm 2023. Thu ngân sách [45 tỷ đồng].", Role.ACTUAL, "2023"),
     ("Phần thứ nhất\nKẾT QUẢ NĂM 2023\nI. VỀ KINH TẾ\nThu [45 tỷ đồng].", Role.ACTUAL, "2023"),
     # a short sentence that opens its paragraph
     ("Thứ ba, về nhiệm vụ năm 2025. Thu ngân sách [45 tỷ đồng].", Role.TARGET, "2025"),

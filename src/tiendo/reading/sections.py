@@ -29,6 +29,7 @@ _TOPIC = re.compile(
         r"(?:mục tiêu|chỉ tiêu|nhiệm vụ|phương hướng|kế hoạch|phấn đấu|dự kiến)[^:;,.\n]{0,60}:"
     )
 )
+_NUMBERED = re.compile(r"\s*(?:[ivx]{1,5}|[a-zđ]|[0-9]{1,2})[ ]?[.\-)–/]")
 _PLANS = ("kế hoạch",)
 
 
@@ -48,7 +49,7 @@ class Sections:
         """What the headings above lend to this line; a heading is entered first, and lends to itself."""
         text = self._document.text
         level = None if self._is_title(line) else heading_level(text, line)
-        if level is Level.SECTION and self._bare_part and text[line[0] : line[1]].isupper():
+        if level is Level.SECTION and text[line[0] : line[1]].isupper() and (self._bare_part or self._says_more(line, marks)):
             level = Level.PART
         if text[line[0] : line[1]].strip():
             self._bare_part = level is Level.PART and not self._heading(line, marks).period
@@ -58,6 +59,10 @@ class Sections:
         if level is None and (topic := _TOPIC.match(self._page.folded, *line)) and text[topic.end() : line[1]].strip():
             return self._led_in((line[0], topic.end()), marks)
         return self._current()
+
+    def _says_more(self, line: Span, marks: tuple[Mark, ...]) -> bool:
+        """Whether capitals without a number name what sections follow: `PHƯƠNG HƯỚNG NĂM 2025` above `I. VỀ KINH TẾ`."""
+        return not _NUMBERED.match(self._page.folded, *line) and self._heading(line, marks).role is not None
 
     def _led_in(self, topic: Span, marks: tuple[Mark, ...]) -> Heading:
         """What a line's own first words lend to it as a heading would: `Chỉ tiêu năm 2025: án hình sự giải quyết từ 90% trở lên`."""
@@ -77,9 +82,7 @@ class Sections:
         if sentence[1] - sentence[0] > LONGEST_HEADING or not _OPENS.match(self._page.folded, *sentence):
             return heading
         said = self._heading(sentence, marks)
-        if said.role is not Role.TARGET or said.period is None:
-            return heading
-        return said
+        return said if said.role is not None and said.period is not None else heading
 
     def _heading(self, line: Span, marks: tuple[Mark, ...]) -> Heading:
         words = self._page.folded[line[0] : line[1]]

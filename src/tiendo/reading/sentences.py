@@ -14,7 +14,7 @@ _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[Tt][Pp]|[ĐđD]/c|[Tt]h[Ss]|[TG]S|PGS
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])[ ]?[.\-)–/][ ]{0,9}\S")
 _NAMED = re.compile(
     r"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)[ ]{1,9}"
-    r"(?!(?:lớn|mềm|việc|vốn|thưởng|còn|nhiều|trình|đích|lục|hành|kiện|động|tra|chỉnh|trị|dưỡng)(?!\w))(?:thứ\s+)?\w+"
+    r"(?:(?:thứ\s+)?(?:[0-9]{1,3}|[IVXLC]{1,6}|nhất|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một)(?!\w)|[A-ZĐ](?!\w))"
 )
 """Not words that only begin alike: `Phần lớn`, `Chương trình`, `Điều hành`."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]?[ ]{1,9}\S")

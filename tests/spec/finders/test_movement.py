@@ -35,6 +35,7 @@ FINDS = (
     ("Thu ngân sách [còn thiếu] 12% so dự toán", "beyond -1"),
     ("Chấm điểm [thiếu] 3,5 điểm so với yêu cầu", "beyond -1"),
     ("Thi công [chậm] 5% so với kế hoạch", "down -1"),
+    ("Thi công [chậm] 12 ngày so với tiến độ", "down -1"),
     ("[Cắt giảm] 35% thời gian giải quyết", "down -1"),
     # growth as a verb
     ("Nông nghiệp vẫn [tăng trưởng] 3,2%", "up +1"),

@@ -64,6 +64,7 @@ FINDS = (
     ("So với [đầu năm] tăng 3,2%", "start, length 12"),
     # abbreviated
     ("Thu tăng 5,1% so [CK]", "same"),
+    ("So với [CK] thu tăng 5,1%", "same"),
     ("Bằng 104% so với [CK], vượt kế hoạch", "same"),
     ("[Hiện] còn 12 hộ nghèo", "now"),
     ("Thu tăng 5,1% so [CK năm 2022]", "same, 2022"),

@@ -9,6 +9,8 @@ FINDS = (
     ("Phường Bắc Lĩnh thu 45 tỷ đồng, đạt [30%] kế hoạch.", "Bắc Lĩnh"),
     ("Phường Bắc Lĩnh có 67 chi bộ, gồm 16 chi bộ cơ quan và [51 chi bộ] khu phố.", "Bắc Lĩnh"),
     ("Giải ngân cao nhất là xã Đông Triều [62,5%].", "Đông Triều"),
+    ("Giải ngân thấp nhất là UBND xã Đông Triều [41%].", "Đông Triều"),
+    ("Riêng phường Bắc Lĩnh hiện có 63 cơ sở lưu trú; công suất buồng phòng [61,5%].", "Bắc Lĩnh"),
     ("Phường Bắc Lĩnh có 5 vụ, phường Nam Lĩnh có [7 vụ].", "Nam Lĩnh"),
     ("Số hộ nghèo của phường Bắc Lĩnh, xã Đông Triều lần lượt là 45 hộ và [62 hộ].", "Đông Triều"),
     ("Số vụ cháy theo địa bàn:\n- Đặc khu Hòn Ngang: [3 vụ];", "Hòn Ngang"),

@@ -46,7 +46,7 @@ _WAYS = (
         words(
             rf"(?:cắt giảm|giảm(?! (?:nghèo|thiểu|sát|trừ|tải|nhẹ|biên chế|phát thải))|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn|rút ngắn"
             rf"|hạ(?! (?:tầng|du|lưu))"
-            rf"|sụt giảm|sụt(?! lún)|tụt|chậm(?= \d[\d,]* ?%)){_HOW}"
+            rf"|sụt giảm|sụt(?! lún)|tụt|chậm(?= \d[\d,]* ?(?:%|(?:ngày|tháng|tuần|ha|km) so))){_HOW}"
         ),
     ),
     (Way.FROM, 1, words(r"từ(?! (?:trần|thiện|chối|chức))")),

@@ -41,7 +41,7 @@ _SUM = r"(?:luỹ kế )?(?:thực hiện )?(?:trong |của |từ )?"
 _OF_YEAR = rf"(?:[ ]?[/.-][ ]?(?P<y>{_Y})|(?: (?:của )?năm)? (?P<y2>{_Y})|(?: năm (?P<rel>nay|trước|ngoái)))?"
 
 _SAME = words(
-    r"(?:(?:với )?(?:thời điểm )?cùng (?:kỳ|thời điểm|tháng|quý)|ck(?= ?(?:[,.;)]|năm|$)))"
+    r"(?:(?:với )?(?:thời điểm )?cùng (?:kỳ|thời điểm|tháng|quý)|ck(?= ?(?:[,.;)]|năm|$))|(?:(?<=so[ ]với[ ])|(?<=so[ ]))ck)"
     rf"(?: (?:của )?(?:năm )?(?:(?P<y>{_Y})|trước|ngoái))?(?! phiếu)",
 )
 _YEARS = words(

@@ -20,7 +20,9 @@ def area(clause: Clause, setting: Setting, lender: Figure | None) -> str | None:
     if (asked := in_order(clause, setting)) and (areas := listed_areas(asked, setting)):
         return _name(areas[asked.index])
     marks = (mark for mark in reversed(clause.head) if isinstance(mark, AreaMark))
-    named = next((mark for mark in marks if _is_meant(clause, mark, alone=lender is not None)), None)
+    named = next(
+        (mark for mark in marks if _is_meant(clause, mark, alone=lender is not None or mark.end >= clause.quantity.start - 1)), None
+    )
     if named:
         return _name(named)
     if lender is None and setting.before and _FRAMED.match(clause.page.folded, setting.before[0].place.sentence[0]):
