@@ -11,7 +11,7 @@ from datetime import date
 from tiendo.reading.document import Document
 from tiendo.reading.marks import Anchor, AreaMark, DatePhrase, Mark, PeriodPhrase
 from tiendo.reading.moment import Moment
-from tiendo.reading.page import Page, pattern
+from tiendo.reading.page import CAPITAL, Page, pattern
 from tiendo.words.period import year_of
 from tiendo.words.place import Span
 
@@ -51,11 +51,14 @@ def read_head(document: Document, page: Page, marks: tuple[Mark, ...], chrome: f
     title, title_span = _title(document, page, kind, chrome)
     day = _day(signed) if signed else _published(document, head_end) or _stated(document, title_span)
     named = signed["place"].strip() if signed else None
-    issuer = _issuer(document, page, number, kind)
+    issuer = _issuer(document, number, kind)
     area = (
         _clean(named)
         if named and named.split()[0].lower() not in _NOT_PLACES
-        else _issuing_area(document, page) or _area(marks, title_span) or _named_for(issuer)
+        else _issuing_area(document, page)
+        or _area_of_bodies(document, marks, number, kind)
+        or _area(marks, title_span)
+        or _spoken_of(document, page, title_span)
     )
     said = replace(
         document,
@@ -174,32 +177,78 @@ def _is_banner(words: str) -> bool:
     )
 
 
-def _named_for(issuer: str | None) -> str | None:
-    """The area a body is named for that says no level: `CÔNG TY ĐIỆN LỰC HOÀI AN`."""
-    named = _BODY_NOUNS.fullmatch(Page.of(issuer).folded) if issuer else None
-    return _clean((issuer or "")[named.start("name") :]) if named else None
+def _area_of_bodies(
+    document: Document, marks: tuple[Mark, ...], number: re.Match[str] | None, kind: tuple[str, int, int] | None
+) -> str | None:
+    """The area that the bodies at the top are named for: with its level (`CHI CỤC THUỶ SẢN TỈNH X`), else after their sector.
+
+    The body itself counts before the one above it: `SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG VĨNH HẢI` over `CHI CỤC THỦY SẢN`.
+    """
+    for start, line in reversed(_bodies(document, number, kind)):
+        placed = next((mark for mark in marks if isinstance(mark, AreaMark) and start <= mark.start < start + len(line)), None)
+        if placed and placed.level not in _VILLAGES:
+            return _clean(placed.name)
+        if named := _BODY_NOUNS.fullmatch(Page.of(line).folded):
+            return _clean(line[named.start("name") :])
+    return None
 
 
-_BODY_NOUNS = pattern(
-    r"(?:tổng )?(?:công ty|cục|chi cục|kho bạc|toà án|viện|trường|bệnh viện|trung tâm|ban|hội|liên đoàn|đoàn|sở|chi nhánh|điện lực|cảng)"
-    r"(?: (?:điện lực|cấp nước|cấp thoát nước|môi trường đô thị|nhà nước|nhân dân|kiểm sát|thống kê|thuế|hải quan|kiểm lâm|cổ phần"
-    r"|khu vực|lao động|nông dân|phụ nữ|thanh niên|cao đẳng|đại học|đa khoa|y tế|xổ số kiến thiết"
-    r"|và))* (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3})"
+_SECTORS = "|".join(
+    sector.strip()
+    for line in """
+điện lực | cấp nước | cấp thoát nước | môi trường đô thị | nhà nước | nhân dân | kiểm sát | thống kê | thuế | hải quan
+kiểm lâm | khu vực | lao động | nông dân | phụ nữ | thanh niên | cao đẳng | đại học | đa khoa | y tế | xổ số kiến
+thiết | xây dựng | công thương | nông nghiệp | môi trường | phát triển nông thôn | tài chính | nội vụ | tư pháp | khoa
+học | công nghệ | văn hoá | thể thao | du lịch | giáo dục | đào tạo | dân tộc | tôn giáo | ngoại vụ | tài nguyên
+thuỷ sản | kiểm ngư | thuỷ lợi | chăn nuôi | thú y | trồng trọt | bảo vệ thực vật | quản lý thị trường | quản lý | thi
+hành án dân sự | bảo hiểm xã hội | dự trữ | khai thác công trình thuỷ lợi | khí tượng thuỷ văn | đăng kiểm | phát
+triển quỹ đất | kiểm soát bệnh tật | sản nhi | cổ phần | tnhh | mtv | một thành viên | kho bạc | dân số | an toàn thực
+phẩm | giao thông | vận tải | thông tin | truyền thông | thương binh | xã hội | kế hoạch | đầu tư | khu kinh tế | các
+khu công nghiệp | chính sách | phát triển | chữ thập đỏ | liên hiệp | hợp tác xã | công đoàn | đường sắt | đường bộ
+cựu chiến binh | luật gia | nhà báo
+""".strip().splitlines()
+    for sector in line.split("|")
 )
+_BODY_NOUNS = pattern(
+    r"(?:tổng )?(?:công ty|cục|chi cục|kho bạc|toà án|viện|trường|bệnh viện|trung tâm|ban|hội|liên đoàn|liên minh|đoàn|sở|chi nhánh|cảng"
+    r"|bảo hiểm xã hội|ngân hàng|văn phòng|điện lực|thuế|hải quan|công an|quỹ)"
+    rf"(?:(?: và|,| -)? (?:{_SECTORS}))* (?!(?:{_SECTORS})(?![^\W_]))(?P<name>(?!và |các |quản |công |kỹ "
+    rf"|nghiệp )[^\W\d_]+(?: [^\W\d_]+){{1,2}})"
+)
+"""A body's kind and sector, then its name; the name has two or three syllables and none of them is a sector's."""
 
 
-def _issuer(document: Document, page: Page, number: re.Match[str] | None, kind: tuple[str, int, int] | None) -> str | None:
+def _spoken_of(document: Document, page: Page, title: Span) -> str | None:
+    """The area of a body that the title or the opening of a news text names without a level: `Hải quan cửa khẩu quốc tế Tà Pùng`."""
+    for span in (title, (0, min(len(document.text), 2 * _OPENING))):
+        for said in _BODY_IN_TEXT.finditer(page.folded, *span):
+            if not document.text[slice(*said.span())].isupper() and (name := _NAME_AFTER.match(document.text, said.end())):
+                return _clean(name[1])
+    return None
+
+
+_BODY_IN_TEXT = pattern(
+    rf"(?<![^\W_])(?:hải quan|kho bạc|điện lực|công an|bệnh viện|bộ đội biên phòng|đồn biên phòng|cảng|bảo hiểm xã hội|thuế"
+    rf"|cửa khẩu|trường|công ty|sở)"
+    rf"(?:(?: và|,| -)? (?:{_SECTORS}|cửa khẩu|quốc tế|cảng))*(?= )"
+)
+_NAME_AFTER = re.compile(rf"[ ]({CAPITAL}[^\W\d_]*(?:[ ]{CAPITAL}[^\W\d_]*){{1,3}})")
+
+
+def _bodies(document: Document, number: re.Match[str] | None, kind: tuple[str, int, int] | None) -> list[tuple[int, str]]:
+    """The bodies at the top, in capitals above the number or the kind, each with where its line begins."""
+    bottom = number.end() if number else document.lines[kind[1]][0] if kind else 0
+    above = [(start, document.text[start:end].strip()) for start, end in document.lines[:_HEAD_LINES] if end < bottom]
+    named = [(start, _left_column(line)) for start, line in above if line.strip(" *-_\t") and not _STATE.match(Page.of(line).folded)]
+    return [(start, line) for start, line in named if line.isupper() and not line.startswith("SỐ")]
+
+
+def _issuer(document: Document, number: re.Match[str] | None, kind: tuple[str, int, int] | None) -> str | None:
     """The issuing body: the last line above the number, or above the kind where no number is given.
 
     The line before goes with it where it names only the level.
     """
-    bottom = number.end() if number else document.lines[kind[1]][0] if kind else 0
-    above = [
-        document.text[start:end].strip()
-        for start, end in document.lines[:_HEAD_LINES]
-        if end < bottom and document.text[start:end].strip(" *-_\t") and not _STATE.match(page.folded[start:end].strip())
-    ]
-    lines = [line for line in map(_left_column, above) if line.isupper() and not line.startswith("SỐ")]
+    lines = [line for _, line in _bodies(document, number, kind)]
     if not lines:
         return None
     if len(lines) > 1 and _LEVEL.match(lines[-1].lower()) and _BODY.match(Page.of(lines[-2]).folded):
@@ -271,11 +320,23 @@ def _period(document: Document, page: Page, marks: tuple[Mark, ...], title: Span
         if not labels and span is title and (day := _dated(marks, title)):
             return f"{day.year}-{day.month:02d}"
         if labels:
-            long = next((label for phrase, label in labels if phrase.first == 1 and phrase.last in _CUMULATIVE), None)
+            long = next(
+                (label for phrase, label in labels if _is_cumulative(phrase, dated=span is not title and document.published is not None)),
+                None,
+            )
             return long or labels[0][1]
     dates = [mark for mark in marks if isinstance(mark, DatePhrase) and mark.year and mark.start < body_end]
     day = document.date or (dates[0].when(None) if dates else None)
     return f"{day.year}-{day.month:02d}" if day else None
+
+
+def _is_cumulative(phrase: PeriodPhrase, *, dated: bool) -> bool:
+    """Whether the phrase sums up the months since January; in news any number of them that is said with its year does."""
+    return (
+        phrase.first == 1
+        and phrase.last is not None
+        and (phrase.last in _CUMULATIVE or (dated and phrase.last > 1 and phrase.year is not None))
+    )
 
 
 def _dated(marks: tuple[Mark, ...], title: Span) -> date | None:

@@ -5,7 +5,8 @@ the ones whose length that grammar would get wrong, and the most common.
 """
 
 MEASURES = """
-% | ‰ | điểm % | đ | điểm phần trăm | phần trăm | đồng | vnđ | vnd | usd | đô la mỹ | đô la | euro | kg | g | gam | tạ | tấn | yến
+% | ‰ | điểm % | đ | điểm phần trăm | phần trăm | đồng | vnđ | vnd | usd | đô la mỹ | đô la | euro | kg | g | gam | mg/l | mg/m3
+µg/m3 | μg/m3 | dba | tạ | tấn | yến
 ha | héc ta | m2 | m² | km2 | km² | m3 | m³ | mét khối | mét vuông | km | m | mét | cm | mm | hải lý | lít | ml | oc | °c
 ºc | độ c | độ
 kw | mw | kwh | mwh | gwh | kva | mva | mwp | kwp | gb | tb | mb | gbps | mbps | teu | dwt | cv | m3/s
@@ -13,7 +14,8 @@ kw | mw | kwh | mwh | gwh | kva | mva | mwp | kwp | gb | tb | mb | gbps | mbps |
 """.replace("\n", "|")
 
 COUNTED = """
-chỉ dẫn địa lý | nhãn hiệu | chủ thể | vụ, việc | bản án | ca nô | xuồng | máy xúc | vận động viên | huấn luyện viên | chiến sĩ
+sạp | ki-ốt | chốt | tờ khai | hssv | gpxd | gcn | kcn | ccn | htx | hcv | hcb | hcđ | chỉ dẫn địa lý | nhãn hiệu | chủ thể | vụ, việc
+bản án | ca nô | xuồng | máy xúc | vận động viên | huấn luyện viên | chiến sĩ
 khâu đột phá | điểm đen
 chủ đầu tư | tổ chức tín dụng | cấp uỷ viên
 uỷ viên | mỏ | đầu sách | phần việc | tập thể | cá nhân | thanh niên | phụ nữ | nông dân
@@ -35,7 +37,8 @@ cơ sở lưu trú
 cơ sở kinh doanh | cơ sở sản xuất | cơ sở giáo dục | cơ sở y tế | cơ sở
 doanh nghiệp nhà nước | doanh nghiệp | hợp tác xã | hợp tác | tổ hợp tác | trang trại | gia trại
 nhà máy | cửa hàng | chợ | siêu thị | khách sạn | trạm y tế | trạm | bệnh viện | giường bệnh | giường
-trường học | trường công lập | trường ngoài công lập | trường mầm non | trường tiểu học | trường thcs | trường thpt | trường
+trường học | trường công lập | trường ngoài công lập | trường mầm non, phổ thông | trường phổ thông | trường mầm non | trường tiểu học
+trường thcs | trường thpt | trường
 lớp học | lớp tập huấn | lớp bồi dưỡng | lớp | phòng học | điểm trường | điểm cầu | điểm hỗ trợ | điểm nóng | điểm
 hồ sơ | đơn khiếu nại | đơn tố cáo | đơn thư | đơn | vụ việc | vụ án | vụ | vụ vi phạm | ổ dịch | trường hợp
 ý kiến | phản ánh, kiến nghị | kiến nghị | phản ánh | khiếu nại | tố cáo | thủ tục hành chính | thủ tục | tthc | dịch vụ công | dịch vụ

@@ -67,7 +67,8 @@ _AGENT = re.compile(
         r"|phòng|chủ tịch|bí thư|cấp uỷ|đảng bộ|đảng uỷ|"
         r"(?:các )?cấp,? (?:và )?(?:các )?ngành|(?:các )?ngành(?= (?:đã|chức năng|liên quan)(?![^\W_]))|"
         r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|đồng chí|hội nghị|ubkt|lực lượng(?! lao động)|cơ quan|trung tâm|ban|chúng ta|chúng tôi|tôi|họ"
-        r"|đoàn (?:xã|phường|tỉnh|viên)|ngành(?= [^\W\d_]+ (?:đã|tiếp|kiểm))|đơn vị|các đơn vị|toàn quân|hội đồng|văn phòng|kho bạc"
+        r"|đoàn (?:xã|phường|tỉnh|viên)|đoàn(?= (?:[^\W\d_]+ ){1,5}(?:giành|đoạt)(?![^\W_]))|ngành(?= [^\W\d_]+ (?:đã|tiếp|kiểm))"
+        r"|đơn vị|các đơn vị|toàn quân|hội đồng|văn phòng|kho bạc"
         r"|chi cục|cục|viện|trường|bệnh viện|cả hệ thống|xã(?! hội)|phường|tỉnh|huyện)(?![^\W_])"
     )
 )

@@ -65,7 +65,8 @@ def read_unit_at(page: Page, end: int) -> UnitFound:
             stop = carried.end()
         if found["noun"] == "m2" and (floor := _FLOOR.match(page.folded, found.end("noun"))):
             stop = _after_per(page, floor.end())
-        return UnitFound(page.text[end:stop].strip(), stop, counts=found["noun"] not in _MEASURES, known=True)
+        counts = found["noun"] not in _MEASURES or (found["noun"] == "điểm" and _is_place(page, stop))
+        return UnitFound(page.text[end:stop].strip(), stop, counts=counts, known=True)
     if found and found["scale"]:
         noun = _noun(page, found.end("scale"))
         stop = _after_per(page, noun) if noun else found.end("scale")
@@ -75,6 +76,15 @@ def read_unit_at(page: Page, end: int) -> UnitFound:
         return UnitFound(None, end)
     stop = _after_per(page, noun)
     return UnitFound(page.text[end:stop].strip(), stop, counts=True)
+
+
+def _is_place(page: Page, end: int) -> bool:
+    """Whether the points are places that are counted, as a noun after them says: `42 điểm quan trắc`, not `85,3 điểm, tăng 2 điểm`."""
+    after = _SYLLABLES.match(page.folded, end)
+    return after is not None and after[1] not in _STOPS and not _OF_SCORE.match(page.folded, end)
+
+
+_OF_SCORE = re.compile(r"[ ]{1,3}(?:xếp|đứng|nằm|thấp|cao|hạng|thứ|cơ bản|bậc|do|bình quân)(?![^\W_])")
 
 
 def _noun(page: Page, end: int) -> int | None:

@@ -36,7 +36,8 @@ _WAYS = (
         Way.UP,
         1,
         words(
-            rf"(?:(?:(?<=,[ ])|(?<=vẫn[ ])|(?<=và[ ]))tăng trưởng(?= (?:[^\W\d_]+ )?\d)|tăng(?! (?:vốn|cường|trưởng|tốc|ca|gia"
+            rf"(?:(?:(?<=,[ ])|(?<=vẫn[ ])|(?<=và[ ]))tăng trưởng(?= (?:[^\W\d_]+ )?\d)|(?<!thu[ ]nhập[ ])tăng(?! (?:vốn|cường"
+            rf"|trưởng|tốc|ca|gia"
             rf"|năng suất|giảm))|cao hơn|nhiều hơn|lớn hơn|nhanh hơn|sớm hơn){_HOW}"
         ),
     ),

@@ -41,7 +41,7 @@ _NAMES = (
     r"(?:tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|quân khu)",
     r"(?:sea games|máy lẻ|iso|tcvn|qcvn|tcxdvn|km|covid|sars|mã số|mã|số hiệu|hiệu|cổng|biển(?: kiểm soát| số)*)",
 )
-_COUNTED_BEFORE = "".join(rf"(?<!(?<![^\W_]){noun}[ ])" for noun in "tổng dân chỉ hệ doanh điểm con đa thiểu trị quân tần ý".split())
+_COUNTED_BEFORE = "".join(rf"(?<!(?<![^\W_]){noun}[ ])" for noun in "tổng dân chỉ hệ doanh điểm con đa thiểu trị quân tần ý trong".split())
 """`tổng số 35 hộ`, `dân số 95.300 người`: nouns that end in `số` and number nothing."""
 _ORDINAL = pattern(
     *(rf"{name}[ ]?[.-]?[ ]?(?=\d)" for name in _NAMES),

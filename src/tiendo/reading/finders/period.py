@@ -86,12 +86,27 @@ _OWN = (
             r"trong năm(?! (?:19|20)\d\d(?![\d,.])| học (?:19|20)\d\d)(?: qua| nay| học)?", r"năm (?:nay|qua)", r"cả năm(?! (?:19|20)\d\d)"
         ),
     ),
-    (None, words(r"trong kỳ(?: báo cáo)?", r"kỳ này", r"kỳ báo cáo")),
+    (
+        None,
+        words(
+            r"từ đầu (?:mùa (?:khô|mưa|lũ|du lịch)|năm học|niên vụ|niên độ|vụ)(?: (?:đến|tới) nay)?",
+            r"trong kỳ(?: báo cáo)?",
+            r"kỳ này",
+            r"kỳ báo cáo",
+        ),
+    ),
 )
 _PREVIOUS = (
     (1, words(r"tháng trước(?: đó| liền kề)?", r"tháng liền trước")),
     (3, words(r"quý trước", r"quý liền trước")),
-    (12, words(r"năm (?:học )?(?:trước|ngoái)(?: đó)?", r"năm liền trước")),
+    (
+        12,
+        words(
+            r"năm (?:học )?(?:trước|ngoái)(?: đó)?",
+            r"năm liền trước",
+            r"(?:(?:mùa (?:khô|mưa|lũ|du lịch)|niên vụ|niên độ|vụ (?:đông xuân|hè thu|thu đông|mùa|xuân)) (?:trước|năm (?:trước|ngoái)))",
+        ),
+    ),
     (None, words(r"kỳ trước")),
 )
 _CARRIED = words(r" (?:chuyển|mang) (?:sang|qua)")

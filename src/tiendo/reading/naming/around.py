@@ -21,11 +21,13 @@ _NAMELESS = re.compile(
     fold_pattern(
         r"^(?:(?:toàn )?(?:xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|đảng bộ)|mức|mức này|con số|làm|trước|nghị quyết|con số ấy"
         r"|hạn chế|tồn tại|khó khăn|ưu điểm|con số này|số này|trong số này|riêng|đây|kết quả|tổng số|số tiền|giá trị|tỷ lệ|tỉ lệ"
-        r"|mức tăng|tăng|giảm|quy định|mới"
+        r"|số|mức tăng|tăng|giảm|quy định|mới"
         r"|nhóm|đoàn|hội|ubnd|hđnd|công an|mặt trận|đảng uỷ|(?:kết quả )?(?:đánh giá, )?(?:xếp loại|phân loại)|trong kỳ|lần lượt"
         r"|lũy kế|trung bình|bình quân)$"
     )
 )
+_REVIEW = re.compile(fold_pattern(r"rà soát|điều tra|khảo sát|thống kê"))
+"""Before a colon it only says how the number was come by: `Kết quả rà soát cuối năm: còn 9.875 hộ nghèo`."""
 _DONE = ("hoàn thành", "thực hiện")
 """Before a percentage they say only that a plan was fulfilled."""
 _CLASSIFIERS = re.compile(fold_pattern(r"(?:đồng chí|trường hợp|đối tượng|lượt người|vụ việc|lượt hồ sơ|lượt)"))
@@ -69,6 +71,8 @@ class Around:
             return None
         if ":" not in clause.head_text:
             return lead
+        if lead and _REVIEW.fullmatch(fold(lead)):
+            return None
         extent = clause.quantity.unit in EXTENTS and self.names_itself
         if lead:
             return None if extent and clause.head_text.rstrip().endswith(":") else lead

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tiendo.reading.clause import said_period
+from tiendo.reading.facility import facility
 from tiendo.reading.marks import AreaMark, Movement, Part
 from tiendo.reading.naming.around import Around
 from tiendo.reading.page import fold_pattern
@@ -60,6 +61,9 @@ def of_part(around: Around, lead: str) -> Named | None:
     if meant is None or not meant.indicator:
         return None
     folded = fold(lead)
+    if meant.unit == around.clause.quantity.unit and (place := facility(around.clause)):
+        whole = meant if meant.breakdown is None else next((f for f in around.setting.before if f.id == meant.part_of), meant)
+        return Named(whole.indicator, breakdown=place, own=True)
     if _RATE_ALONE.fullmatch(folded):
         return Named(f"{lead} {meant.indicator}", own=True)
     if around.clause.quantity.unit == "%" == meant.unit and any(isinstance(mark, Part) for mark in around.clause.head):
@@ -104,7 +108,10 @@ def bare_noun(around: Around) -> Named | None:
         return of_figure(meant) if " " not in around.noun else None
     if clause.is_coordinate and last and last.indicator and is_action(last.indicator) and last.kind is Kind.LEVEL:
         return Named(swapped(last, unit), own=True)
-    return of_figure(meant) if meant and said_period(clause) and meant.unit == unit else None
+    if meant is None or said_period(clause) is None:
+        return None
+    again = next((figure for figure in reversed(setting.before) if figure.unit == unit and figure.indicator), None)
+    return of_figure(meant if meant.unit == unit else again) if again or meant.unit == unit else None
 
 
 def swapped(figure: Figure, unit: str | None) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from tiendo.reading.clause import Clause
+from tiendo.reading.facility import facility
 from tiendo.reading.marks import AreaMark, Movement, Peer, Versus
 from tiendo.reading.order import in_order, listed_areas
 from tiendo.reading.page import fold_pattern
@@ -15,6 +16,8 @@ def area(clause: Clause, setting: Setting, lender: Figure | None) -> str | None:
 
     `lender` is the whole it is part of, or the figure whose subject it inherits.
     """
+    if clause.opens and _NATION.fullmatch(clause.head_text):
+        return "cả nước"
     if _is_of_peer(clause, setting):
         return _peer_name(clause, setting)
     if (asked := in_order(clause, setting)) and (areas := listed_areas(asked, setting)):
@@ -25,11 +28,15 @@ def area(clause: Clause, setting: Setting, lender: Figure | None) -> str | None:
     )
     if named:
         return _name(named)
+    if setting.subject and setting.subject.unit == clause.quantity.unit and (place := facility(clause)):
+        return place
     if lender is None and setting.before and _FRAMED.match(clause.page.folded, setting.before[0].place.sentence[0]):
         return setting.before[0].area
     return lender.area if lender else setting.document.area
 
 
+_NATION = re.compile(fold_pattern(r"[ ]*(?:(?:bình quân|trung bình|mức chung)(?: của)? )?(?:cả nước|toàn quốc)(?: là| đạt)?[ :]*"))
+"""`99,12% (cả nước 98,88%)`: what stands in the brackets is the nation's."""
 _FRAMED = re.compile(
     fold_pattern(r"(?:riêng|tại|ở)(?: địa bàn)? (?:tỉnh|thành phố|thị xã|huyện|xã|phường|đặc khu|thôn|bản|khu phố)(?![^\W_])")
 )

@@ -15,6 +15,8 @@ _HEADING = re.compile(r"[ ]{0,9}(?:trở lên|trở xuống)?[ ]{0,9}:[ ]{0,9}\d
 _OF_NOUN = re.compile(fold_pattern(r"[ ]{1,9}(?:trở lên|trở xuống) (?:đã|chưa|được|lắp|có|đạt|đăng|tham|phải|hoàn)"))
 _FROM_NOUN = re.compile(fold_pattern(r"^(?:[ ]{0,9}[^\W\d_]+){0,3}[ ]{0,9}từ[ ]{0,9}$"))
 """`412 tàu từ 15 m trở lên lắp thiết bị`: the length says which ships."""
+_BEFORE_COUNT = re.compile(fold_pattern(r"[ ]{0,9}(?:trở lên|trở xuống),?[ ]{1,9}(?:có[ ]{1,9})?\d"))
+"""`tàu có chiều dài từ 15m trở lên 1.468 tàu`: the count stands after the limit."""
 _WITH = re.compile(
     fold_pattern(
         r"(?<![^\W_])(?:có|với) (?:vốn|quy mô|diện tích|công suất|doanh thu|trọng tải|chiều dài)(?: [^\W\d_]+){0,3} (?:trên|dưới)[ ]{0,9}$"
@@ -41,6 +43,8 @@ def is_class_bound(clause: Clause, setting: Setting) -> bool:
     if _HEADING.match(clause.page.folded, clause.quantity.end):
         return True
     if _OF_NOUN.match(clause.page.folded, clause.quantity.end) and _FROM_NOUN.search(clause.head_text):
+        return True
+    if _BEFORE_COUNT.match(clause.page.folded, clause.quantity.end):
         return True
     if setting.last and setting.last.unit != "%" and _SUCH.search(clause.head_text):
         return True

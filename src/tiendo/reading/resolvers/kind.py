@@ -8,7 +8,7 @@ from tiendo.reading.comparison import Compared, is_percent_of_amount
 from tiendo.reading.marks import Form, Movement, Multiple, Verb, VerbMark, Way
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.setting import Setting
-from tiendo.words.figure import Against, Figure, Kind
+from tiendo.words.figure import Against, Figure, Kind, Role
 from tiendo.words.spelling import fold
 
 _RATE_NOUN = re.compile(fold_pattern(r"^(?:tốc độ|mức|nhịp độ|tỷ lệ) (?:tăng|giảm|phát triển)|^tăng trưởng"))
@@ -167,6 +167,8 @@ def _percentage(clause: Clause, setting: Setting, compared: Compared | None, ver
         return KindFound(Kind.LEVEL, against=Against.WHOLE)
     if compared and compared.against is Against.PLAN:
         return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
+    if said in (Verb.REACH, Verb.EQUAL) and not compared and _is_of_plan(clause, setting):
+        return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
     if said in (Verb.REACH, Verb.EQUAL) and not compared and _PLAN_AFTER.match(clause.page.folded, clause.quantity.end):
         return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
     if compared and _is_index(clause, compared, said):
@@ -182,6 +184,17 @@ def _percentage(clause: Clause, setting: Setting, compared: Compared | None, ver
     if _of_ratio(setting.last) and said is Verb.REACH:
         return KindFound(Kind.LEVEL, against=Against.WHOLE)
     return KindFound(Kind.LEVEL, against=Against.WHOLE if _shares_on(clause, setting) else None)
+
+
+def _is_of_plan(clause: Clause, setting: Setting) -> bool:
+    """Whether the share is of the plan that stands right before it, after the result: `18,2 tỷ đồng/DT 20 tỷ đồng, đạt 91%`."""
+    if clause.bracket or len(setting.before) < 2:
+        return False
+    result, plan = setting.before[-2:]
+    if plan.role is not Role.TARGET or result.role is not Role.ACTUAL:
+        return False
+    joined = clause.page.folded[result.place.end : plan.place.start]
+    return result.kind is plan.kind is Kind.LEVEL and "/" in joined and not clause.head_text.replace(",", "").replace("đạt", "").strip()
 
 
 def _is_index(clause: Clause, compared: Compared, said: Verb | None) -> bool:

@@ -1,9 +1,10 @@
 """Role: a target is what is striven for, assigned, or dated after the document (rules 10 and 24)."""
 
 import re
+from collections.abc import Sequence
 
 from tiendo.reading.clause import Clause, is_exceeded
-from tiendo.reading.marks import Aim, Form, Mark, Plan, StatusMark
+from tiendo.reading.marks import Aim, DatePhrase, Form, Mark, Movement, PeriodPhrase, Plan, StatusMark
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.setting import Setting
 from tiendo.words.figure import Against, Figure, Kind, Role
@@ -14,11 +15,16 @@ _ASSIGNED = re.compile(
         r"(?<![^\W_])(?:được giao|vốn giao|dự toán giao|kế hoạch giao|kế hoạch vốn(?: năm)?(?: \d+)?(?: được giao)?"
         r"|(?:vốn|kế hoạch|dự toán|chỉ tiêu) [^,;.:]{1,90}? giao"
         r"|dự toán (?:năm|được giao)|kh)(?: (?:là|năm \d+|cả năm))*[ ]{0,9}$"
+        r"|(?<!so[ ])(?<!với[ ])(?<!vượt[ ])(?<!bằng[ ])(?<![^\W_])(?:kh|kế hoạch|chỉ tiêu|nghị quyết)(?: giao| đề ra)? (?:tăng"
+        r"|giảm)[ ]{0,9}$"
     )
 )
 _ACTUAL_AGAIN = re.compile(
     fold_pattern(r"(?<![^\W_])(?:đến nay|giải ngân|kết quả|đã|thực hiện được|hiện|trong đó đã|mới đạt|nhưng)(?![^\W_])")
 )
+
+
+_OPENS_WITH = re.compile(r"\s*(?:[-+*•–]|[a-zđ0-9]{1,3}[.)])?\s*")
 
 
 def role(clause: Clause, setting: Setting, period: str | None, whole: Figure | None) -> Role:
@@ -45,7 +51,27 @@ def role(clause: Clause, setting: Setting, period: str | None, whole: Figure | N
 
 def _is_assigned(clause: Clause, mark: Mark) -> bool:
     """Whether the number is what a plan said right before it asks for: `chỉ tiêu thành phố giao 90%`, not `cao hơn kế hoạch 11,3 tấn`."""
-    return isinstance(mark, Plan) and mark.end >= clause.quantity.start - 1 and not is_exceeded(clause, mark)
+    if not isinstance(mark, Plan) or is_exceeded(clause, mark):
+        return False
+    if mark.end >= clause.quantity.start - 1:
+        return not _is_surpassed(clause, mark)
+    if clause.quantity.form is Form.RATIO:
+        return False
+    until = clause.page.folded[mark.end : clause.quantity.start]
+    dated = [other for other in clause.head if isinstance(other, PeriodPhrase | DatePhrase) and other.start >= mark.end]
+    return bool(_OPENS_WITH.fullmatch(clause.head_text[: mark.start - clause.head_span[0]])) and _is_bare(until, dated, mark.end)
+
+
+def _is_surpassed(clause: Clause, mark: Mark) -> bool:
+    """Whether the number says by how much the plan was passed or missed: `vượt kế hoạch 03 trường`."""
+    return any(isinstance(other, Movement) and mark.start - 2 <= other.end <= mark.start for other in clause.head)
+
+
+def _is_bare(words: str, dated: Sequence[Mark], start: int) -> bool:
+    """Whether nothing but a day or period stands between the plan and a colon right before the number: `Chỉ tiêu đến 31/8/2025: 100%`."""
+    for mark in reversed(dated):
+        words = words[: mark.start - start] + words[mark.end - start :]
+    return words.strip(" ,") == ":"
 
 
 def _is_plan_in_brackets(clause: Clause, setting: Setting) -> bool:
