@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from tiendo.reading.clause import Clause, is_exceeded
 from tiendo.reading.marks import Anchor, DatePhrase, Mark, Peer, PeriodPhrase, Plan, Versus
 from tiendo.reading.moment import Moment
+from tiendo.reading.page import fold_pattern
 from tiendo.words.figure import Against, Figure, Kind
 from tiendo.words.period import year_of
 
 _FAR = 34
+_TOTAL = re.compile(fold_pattern(r"[ ]{1,9}tổng (?:số|dân số|diện tích|lao động)(?![^\W_])"))
+"""What a share is of, no base of a change: `3% so với tổng số đảng viên`."""
 _YEARS = re.compile(r"[0-9]{4}/[0-9]{4}")
 """What was reached in a term of office is measured against the term's plan."""
 _NEAR_WORDS = 3
@@ -43,7 +46,7 @@ class Compared:
 
 def comparison(clause: Clause) -> Compared | None:
     """What the clause compares its number with: after `so với`, or bare (`đạt 41,7% kế hoạch`, `97,8% cùng kỳ`)."""
-    return _after_versus(clause.tail) or _bare(clause) or _after_versus(_since_semicolon(clause)) or _exceeded(clause)
+    return _after_versus(clause, clause.tail) or _bare(clause) or _after_versus(clause, _since_semicolon(clause)) or _exceeded(clause)
 
 
 def is_percent_of_amount(clause: Clause, last: Figure | None) -> bool:
@@ -73,10 +76,12 @@ def plan_period(plan: Plan, moment: Moment, period: str | None) -> str | None:
     return str(moment.year) if moment.year else None
 
 
-def _after_versus(marks: tuple[Mark, ...]) -> Compared | None:
+def _after_versus(clause: Clause, marks: tuple[Mark, ...]) -> Compared | None:
     versus = next((mark for mark in marks if isinstance(mark, Versus)), None)
     if versus is None:
         return None
+    if _TOTAL.match(clause.page.folded, versus.end):
+        return Compared(Against.WHOLE, None, explicit=True)
     for mark in marks:
         if mark.start < versus.end or mark.start - versus.end > _FAR:
             continue

@@ -4,6 +4,7 @@ import re
 
 from tiendo.reading.clause import Clause
 from tiendo.reading.page import BLANK, CAPITAL, fold_pattern
+from tiendo.words.figure import Figure
 
 _KIND = re.compile(
     fold_pattern(
@@ -15,6 +16,11 @@ _KIND = re.compile(
 )
 _NAME = re.compile(rf"{CAPITAL}[^\W\d_]*(?:{BLANK}{CAPITAL}[^\W\d_]*){{0,4}}")
 _BETWEEN = re.compile(fold_pattern(r"[ ]{0,3}(?:(?:đạt|có|là|được|tích được|còn)[ ]{1,3})?"))
+
+
+def shared_out(clause: Clause, said: list[Figure]) -> Figure | None:
+    """The amount of this sentence that a facility's number is a share of: the first in the same unit that names no facility."""
+    return next((figure for figure in said if figure.unit == clause.quantity.unit and figure.indicator), None)
 
 
 def facility(clause: Clause) -> str | None:

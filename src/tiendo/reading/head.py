@@ -219,11 +219,10 @@ _BODY_NOUNS = pattern(
 
 
 def _spoken_of(document: Document, page: Page, title: Span) -> str | None:
-    """The area of a body that the title or the opening of a news text names without a level: `Hải quan cửa khẩu quốc tế Tà Pùng`."""
-    for span in (title, (0, min(len(document.text), 2 * _OPENING))):
-        for said in _BODY_IN_TEXT.finditer(page.folded, *span):
-            if not document.text[slice(*said.span())].isupper() and (name := _NAME_AFTER.match(document.text, said.end())):
-                return _clean(name[1])
+    """The area of a body that the title names without a level: `Hải quan Tà Pùng về đích sớm`."""
+    for said in _BODY_IN_TEXT.finditer(page.folded, *title):
+        if not document.text[slice(*said.span())].isupper() and (name := _NAME_AFTER.match(document.text, said.end())):
+            return _clean(name[1])
     return None
 
 

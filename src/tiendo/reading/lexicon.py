@@ -67,6 +67,7 @@ JOINED = """
 cán bộ | công chức | viên chức | người lao động | giáo viên | nhân viên | đảng viên | đoàn viên | hội viên | thanh niên | học sinh
 sinh viên | học viên | chiến sĩ | phần việc | xã | phường | thị trấn | đặc khu | thôn | tổ dân phố | khu phố | nông dân | phụ nữ
 cơ quan | đơn vị | doanh nghiệp | hợp tác xã | tổ chức | cá nhân | tập thể | xuồng | ca nô | ô tô | máy xúc | thuyền
+bản | buôn | ấp | khóm | trẻ em
 """.replace("\n", "|")
 """Nouns that are counted together with the one before them, a comma between."""
 

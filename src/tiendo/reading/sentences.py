@@ -17,7 +17,7 @@ _NAMED = re.compile(
     r"(?:(?:thứ\s+)?(?:[0-9]{1,3}|[IVXLC]{1,6}|nhất|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một)(?!\w)|[A-ZĐ](?!\w))"
 )
 """Not words that only begin alike: `Phần lớn`, `Chương trình`, `Điều hành`."""
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]?[ ]{1,9}\S")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?:[.)/]?[ ]{1,9}\S|-[ ]{1,3}[^\W\d_])")
 _LETTERED = re.compile(r"(?:[a-zđ][.)]|[-+*•▪●–])[ ]{0,9}\S")
 LONGEST_HEADING = 160
 """Characters of the longest line that can be a heading, blanks at its ends aside."""

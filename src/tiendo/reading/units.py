@@ -88,12 +88,13 @@ _OF_SCORE = re.compile(r"[ ]{1,3}(?:xếp|đứng|nằm|thấp|cao|hạng|thứ|
 
 
 def _noun(page: Page, end: int) -> int | None:
-    """Where a noun outside the lexicon ends: two syllables, or one where the second is no part of it."""
+    """Where a noun outside the lexicon ends: two syllables, or one where it is an abbreviation or the second no part of it."""
     syllables = _SYLLABLES.match(page.folded, end)
     if syllables is None or syllables[1] in _STOPS:
         return None
     second = syllables[2]
-    return syllables.end(1) if second is None or second in _STOPS else syllables.end(2)
+    alone = second is None or second in _STOPS or (len(syllables[1]) > 1 and page.text[slice(*syllables.span(1))].isupper())
+    return syllables.end(1) if alone else syllables.end(2)
 
 
 def _after_per(page: Page, end: int) -> int:

@@ -23,7 +23,7 @@ _AIM = words(
     r"(?:trung ương|tỉnh|thành phố|huyện|thị xã|hđnd|ubnd|cấp trên|thủ tướng|chính phủ|bộ)(?: [^\W\d_]+){0,3}"
     r" (?<!bàn[ ])(?<!chuyển[ ])giao(?= \d)",
     r"quy định(?= (?:tối thiểu|tối đa|ít nhất|không|từ|là))",
-    r"chỉ tiêu(?= (?:là|đến năm|phấn đấu))",
+    r"chỉ tiêu(?= (?:là|đến năm|phấn đấu(?! ?[,.;)]| (?:năm|của|và|do|cả)(?![^\W_]))))",
 )
 
 _ASKED = words(r"giao(?= [^\W\d_])(?! (?:thông|dịch|lưu|ban|đất|rừng|tiếp))", r"yêu cầu", r"đề nghị", r"mục tiêu(?= trong)")

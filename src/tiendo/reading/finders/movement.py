@@ -5,6 +5,7 @@ from tiendo.reading.page import Page, first_of, words
 
 STARTS = (
     "cắt tăng giảm cao thấp nhiều ít lớn nhỏ nhanh chậm rút vượt hụt gấp nâng lên xuống còn từ kéo hạ thiếu tụt sụt nhích thêm cộng chỉ"
+    " trẻ già ngắn dài rộng hẹp"
 ).split()
 BEFORE = ("verb",)
 
@@ -38,14 +39,16 @@ _WAYS = (
         words(
             rf"(?:(?:(?<=,[ ])|(?<=vẫn[ ])|(?<=và[ ]))tăng trưởng(?= (?:[^\W\d_]+ )?\d)|(?<!thu[ ]nhập[ ])tăng(?! (?:vốn|cường"
             rf"|trưởng|tốc|ca|gia"
-            rf"|năng suất|giảm))|cao hơn|nhiều hơn|lớn hơn|nhanh hơn|sớm hơn){_HOW}"
+            rf"|năng suất|giảm))|cao hơn|nhiều hơn|lớn hơn|nhanh hơn|sớm hơn"
+            rf"|già hơn|dài hơn|rộng hơn){_HOW}"
         ),
     ),
     (
         Way.DOWN,
         -1,
         words(
-            rf"(?:cắt giảm|giảm(?! (?:nghèo|thiểu|sát|trừ|tải|nhẹ|biên chế|phát thải))|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn|rút ngắn"
+            rf"(?:cắt giảm|giảm(?! (?:nghèo|thiểu|sát|trừ|tải|nhẹ|biên chế|phát thải))|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn"
+            rf"|trẻ hơn|ngắn hơn|hẹp hơn|rút ngắn"
             rf"|hạ(?! (?:tầng|du|lưu))"
             rf"|sụt giảm|sụt(?! lún)|tụt|chậm(?= \d[\d,]* ?(?:%|(?:ngày|tháng|tuần|ha|km) so))){_HOW}"
         ),

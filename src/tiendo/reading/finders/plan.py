@@ -17,7 +17,7 @@ _NO_OFFICE = r"(?<!chính[ ]-[ ])kế hoạch(?! (?:hoá|và đầu tư|- tài c
 _PLAN = words(
     rf"(?:tiến độ |tổng )?(?P<noun>{_NO_OFFICE}|dự toán|chỉ tiêu|mục tiêu|nghị quyết|phương án|quy định|định mức|tiến độ"
     rf"|số(?= {_BODY}(?: [^\W\d_]+)? giao)|kh|dt)(?: \((?:kh|dt)\))?"
-    rf"(?: (?:vốn|thu|chi|giao vốn|pháp lệnh|được|phải))*"
+    rf"(?: (?:vốn|thu|chi|giao vốn|pháp lệnh|được|phải|phấn đấu(?! (?:đạt|đến|là|\d))))*"
     rf"(?: (?P<year>cả năm|năm (?:20\d\d)|năm(?! (?:tuổi|học))|nhiệm kỳ(?: 20\d\d ?- ?20\d\d)?|giai đoạn(?: 20\d\d ?- ?20\d\d)?"
     rf"|cả giai đoạn|5 năm|quý"
     rf"|tháng|20\d\d(?![-/.]\d)))?"

@@ -26,6 +26,8 @@ _NAMELESS = re.compile(
         r"|lũy kế|trung bình|bình quân)$"
     )
 )
+_ABOUT_FIELD = re.compile(fold_pattern(r"[\s.;]*về (?:[^\W\d_]+[ ,]{1,2}){1,6}"))
+"""`Về nguồn thải, 5/6 KCN đã có hệ thống xử lý`: it says in which field, not what is counted."""
 _REVIEW = re.compile(fold_pattern(r"rà soát|điều tra|khảo sát|thống kê"))
 """Before a colon it only says how the number was come by: `Kết quả rà soát cuối năm: còn 9.875 hộ nghèo`."""
 _DONE = ("hoàn thành", "thực hiện")
@@ -68,6 +70,8 @@ class Around:
             if _NAMELESS.match(folded) or is_light(lead) or self._is_average(folded):
                 lead = None
         if lead and clause.quantity.counts and _HAS_AFTER_COMMA.search(clause.head_text):
+            return None
+        if lead and clause.quantity.counts and self.follow and _ABOUT_FIELD.fullmatch(clause.head_text):
             return None
         if ":" not in clause.head_text:
             return lead

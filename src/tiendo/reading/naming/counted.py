@@ -20,6 +20,7 @@ _PLACED = re.compile(fold_pattern(r"(?<![^\W_])(tại|(?<!nhà[ ])ở|trong|củ
 """Before a noun that says where something was done: `sinh hoạt tại 44 chi bộ`."""
 _AGAIN = re.compile(fold_pattern(r"(?:người|đồng chí|em|trường hợp|đối tượng|lượt|lượt người)"))
 """Nouns that count a subject again in other words: `9 tháng là 41 đồng chí`."""
+_ON_AVERAGE = re.compile(fold_pattern(r"bình quân (?:mỗi|một|hằng|hàng) (?:năm|quý|tháng)[ ]{0,9}(?:là|có)?[ ]{0,9}$"))
 _EMPTY = re.compile(fold_pattern(r"(?:vụ|vụ việc|ca|trường hợp|cuộc|đợt|lượt)"))
 """Nouns that count without saying of what: `Tai nạn giao thông 17 vụ`."""
 _ELLIPSIS = re.compile(fold_pattern(r"tiếp(?! (?:nhận|cận|tục|xúc|thu|công))"))
@@ -82,6 +83,8 @@ def _with_object(around: Around, lead: str, noun: str) -> str:
             return lead
         if verb := _ELLIPSIS.match(folded):
             return f"{lead[: verb.end()]} công dân{lead[verb.end() :]}"
+    if around.follow is None and _AGAIN.fullmatch(fold(around.noun)) and (named := _done_before(around, lead)):
+        return named
     if not around.is_done or (around.follow is None and _EMPTY.fullmatch(fold(around.noun)) and not is_action(lead)):
         return lead
     if around.topic and around.follow is None and " " not in around.noun and lead != around.topic:
@@ -89,11 +92,20 @@ def _with_object(around: Around, lead: str, noun: str) -> str:
     return f"{lead} {noun}"
 
 
+def _done_before(around: Around, lead: str) -> str | None:
+    """What the same was done to, where it was named in full before: `kết nạp 2.105 đồng chí` after `kết nạp 9.614 đảng viên`."""
+    said = (*reversed(around.setting.before), *reversed(around.setting.earlier))
+    names = (figure.indicator for figure in said if figure.indicator and is_action(lead))
+    return next((name for name in names if fold(name).startswith(f"{fold(lead)} ") and not fold(name).endswith(fold(around.noun))), None)
+
+
 def _is_again(around: Around) -> bool:
     """Whether the noun only measures the subject again: `tiếp 2.318 lượt với 2.847 người`, `4.385 giường, đạt 34,6 giường/vạn dân`."""
     clause, meant, unit = around.clause, around.setting.subject, around.clause.quantity.unit or ""
     if meant is None or not meant.indicator or not around.setting.before or any(isinstance(mark, Part) for mark in clause.head):
         return False
+    if _AGAIN.fullmatch(fold(unit)) and _ON_AVERAGE.search(clause.head_text):
+        return True
     if not isinstance(clause.verb, VerbMark):
         return False
     reached = clause.verb.verb is Verb.REACH

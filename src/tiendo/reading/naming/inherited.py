@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tiendo.reading.clause import said_period
-from tiendo.reading.facility import facility
+from tiendo.reading.facility import facility, shared_out
 from tiendo.reading.marks import AreaMark, Movement, Part
 from tiendo.reading.naming.around import Around
 from tiendo.reading.page import fold_pattern
@@ -61,9 +61,8 @@ def of_part(around: Around, lead: str) -> Named | None:
     if meant is None or not meant.indicator:
         return None
     folded = fold(lead)
-    if meant.unit == around.clause.quantity.unit and (place := facility(around.clause)):
-        whole = meant if meant.breakdown is None else next((f for f in around.setting.before if f.id == meant.part_of), meant)
-        return Named(whole.indicator, breakdown=place, own=True)
+    if (amount := shared_out(around.clause, around.setting.before)) and (place := facility(around.clause)):
+        return Named(amount.indicator, breakdown=place, own=True)
     if _RATE_ALONE.fullmatch(folded):
         return Named(f"{lead} {meant.indicator}", own=True)
     if around.clause.quantity.unit == "%" == meant.unit and any(isinstance(mark, Part) for mark in around.clause.head):

@@ -3,7 +3,7 @@
 import re
 
 from tiendo.reading.clause import Clause
-from tiendo.reading.facility import facility
+from tiendo.reading.facility import facility, shared_out
 from tiendo.reading.marks import AreaMark, Movement, Peer, Versus
 from tiendo.reading.order import in_order, listed_areas
 from tiendo.reading.page import fold_pattern
@@ -28,7 +28,7 @@ def area(clause: Clause, setting: Setting, lender: Figure | None) -> str | None:
     )
     if named:
         return _name(named)
-    if setting.subject and setting.subject.unit == clause.quantity.unit and (place := facility(clause)):
+    if shared_out(clause, setting.before) and (place := facility(clause)):
         return place
     if lender is None and setting.before and _FRAMED.match(clause.page.folded, setting.before[0].place.sentence[0]):
         return setting.before[0].area
