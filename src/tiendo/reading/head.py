@@ -52,7 +52,7 @@ def read_head(document: Document, page: Page, marks: tuple[Mark, ...], chrome: f
     day = _day(signed) if signed else _published(document, head_end) or _stated(document, title_span)
     named = signed["place"].strip() if signed else None
     issuer = _issuer(document, number, kind)
-    area = (
+    area = _inspected(marks, page, title_span) or (
         _clean(named)
         if named and named.split()[0].lower() not in _NOT_PLACES
         else _issuing_area(document, page)
@@ -90,9 +90,21 @@ def _kind(document: Document, page: Page) -> tuple[str, int, int] | None:
         if said is None or end - start > _LONGEST_HEAD_LINE:
             continue
         words = document.text[slice(*said.span("kind"))]
-        if said.end() >= end - 1 or words.isupper():
+        if said.end() >= end - 1 or words.isupper() or _is_title_line(document, index, words):
             return words.capitalize(), index, said.end()
     return None
+
+
+def _is_title_line(document: Document, index: int, words: str) -> bool:
+    """Whether the kind opens a title in small letters below the body's name: `Báo cáo kết quả hoạt động năm 2023`."""
+    start, end = document.lines[index]
+    above = next((line for line in (document.text[a:b].strip() for a, b in reversed(document.lines[:index])) if line), "")
+    return (
+        words[0].isupper()
+        and above.isupper()
+        and end - start <= _STAMP_LINE
+        and not document.text[start:end].rstrip().endswith((".", ":", ";"))
+    )
 
 
 def _day(said: re.Match[str]) -> date | None:
@@ -177,6 +189,20 @@ def _is_banner(words: str) -> bool:
     )
 
 
+def _inspected(marks: tuple[Mark, ...], page: Page, title: Span) -> str | None:
+    """The area that an inspection was of, as its title says: `Kết luận thanh tra trách nhiệm của Chủ tịch UBND huyện Ia Drên`."""
+    said = _INSPECTION.search(page.folded, *title)
+    if said is None:
+        return None
+    placed = (mark for mark in marks if isinstance(mark, AreaMark) and said.end() <= mark.start < title[1])
+    return next((_clean(mark.name) for mark in placed if mark.level not in _VILLAGES and not mark.level.startswith("tỉnh")), None)
+
+
+_INSPECTION = pattern(
+    r"(?<![^\W_])(?:kết luận (?:thanh tra|kiểm tra|giám sát)|kết quả (?:thanh tra|kiểm toán)|thông báo kết luận thanh tra)(?![^\W_])"
+)
+
+
 def _area_of_bodies(
     document: Document, marks: tuple[Mark, ...], number: re.Match[str] | None, kind: tuple[str, int, int] | None
 ) -> str | None:
@@ -196,23 +222,24 @@ def _area_of_bodies(
 _SECTORS = "|".join(
     sector.strip()
     for line in """
-điện lực | cấp nước | cấp thoát nước | môi trường đô thị | nhà nước | nhân dân | kiểm sát | thống kê | thuế | hải quan
-kiểm lâm | khu vực | lao động | nông dân | phụ nữ | thanh niên | cao đẳng | đại học | đa khoa | y tế | xổ số kiến
-thiết | xây dựng | công thương | nông nghiệp | môi trường | phát triển nông thôn | tài chính | nội vụ | tư pháp | khoa
-học | công nghệ | văn hoá | thể thao | du lịch | giáo dục | đào tạo | dân tộc | tôn giáo | ngoại vụ | tài nguyên
-thuỷ sản | kiểm ngư | thuỷ lợi | chăn nuôi | thú y | trồng trọt | bảo vệ thực vật | quản lý thị trường | quản lý | thi
-hành án dân sự | bảo hiểm xã hội | dự trữ | khai thác công trình thuỷ lợi | khí tượng thuỷ văn | đăng kiểm | phát
-triển quỹ đất | kiểm soát bệnh tật | sản nhi | cổ phần | tnhh | mtv | một thành viên | kho bạc | dân số | an toàn thực
-phẩm | giao thông | vận tải | thông tin | truyền thông | thương binh | xã hội | kế hoạch | đầu tư | khu kinh tế | các
-khu công nghiệp | chính sách | phát triển | chữ thập đỏ | liên hiệp | hợp tác xã | công đoàn | đường sắt | đường bộ
-cựu chiến binh | luật gia | nhà báo
+điện lực | cấp nước | cấp thoát nước | môi trường đô thị | nhà nước | nhân dân | kiểm sát | thống kê | thuế
+hải quan | kiểm lâm | khu vực | lao động | nông dân | phụ nữ | thanh niên | cao đẳng | đại học | đa khoa | y tế
+xổ số kiến thiết | xây dựng | công thương | nông nghiệp | môi trường | phát triển nông thôn | tài chính | nội vụ
+tư pháp | khoa học | công nghệ | văn hoá | thể thao | du lịch | giáo dục | đào tạo | dân tộc | tôn giáo | ngoại vụ
+tài nguyên | thuỷ sản | kiểm ngư | thuỷ lợi | chăn nuôi | thú y | trồng trọt | bảo vệ thực vật | quản lý thị trường
+quản lý | thi hành án dân sự | bảo hiểm xã hội | dự trữ | khai thác công trình thuỷ lợi | khí tượng thuỷ văn
+đăng kiểm | phát triển quỹ đất | kiểm soát bệnh tật | sản nhi | cổ phần | tnhh | mtv | một thành viên | kho bạc
+dân số | an toàn thực phẩm | giao thông | vận tải | thông tin | truyền thông | thương binh | xã hội | kế hoạch
+đầu tư | khu kinh tế | các khu công nghiệp | chính sách | phát triển | chữ thập đỏ | liên hiệp | hợp tác xã
+công đoàn | đường sắt | đường bộ | cựu chiến binh | luật gia | nhà báo
 """.strip().splitlines()
     for sector in line.split("|")
 )
 _BODY_NOUNS = pattern(
     r"(?:tổng )?(?:công ty|cục|chi cục|kho bạc|toà án|viện|trường|bệnh viện|trung tâm|ban|hội|liên đoàn|liên minh|đoàn|sở|chi nhánh|cảng"
     r"|bảo hiểm xã hội|ngân hàng|văn phòng|điện lực|thuế|hải quan|công an|quỹ)"
-    rf"(?:(?: và|,| -)? (?:{_SECTORS}))* (?!(?:{_SECTORS})(?![^\W_]))(?P<name>(?!và |các |quản |công |kỹ "
+    rf"(?:(?: và|,| -)? (?:{_SECTORS}))* (?!(?:{_SECTORS})(?![^\W_]))"
+    r"(?P<name>(?!tỉnh |thành phố |huyện |quận |thị xã |xã |phường |đặc khu |tổng |và |các |quản |công |kỹ "
     rf"|nghiệp )[^\W\d_]+(?: [^\W\d_]+){{1,2}})"
 )
 """A body's kind and sector, then its name; the name has two or three syllables and none of them is a sector's."""
@@ -236,10 +263,32 @@ _NAME_AFTER = re.compile(rf"[ ]({CAPITAL}[^\W\d_]*(?:[ ]{CAPITAL}[^\W\d_]*){{1,3
 
 def _bodies(document: Document, number: re.Match[str] | None, kind: tuple[str, int, int] | None) -> list[tuple[int, str]]:
     """The bodies at the top, in capitals above the number or the kind, each with where its line begins."""
-    bottom = number.end() if number else document.lines[kind[1]][0] if kind else 0
+    bottom = number.end() if number else document.lines[kind[1]][0] if kind else _end_of_bodies(document)
     above = [(start, document.text[start:end].strip()) for start, end in document.lines[:_HEAD_LINES] if end < bottom]
     named = [(start, _left_column(line)) for start, line in above if line.strip(" *-_\t") and not _STATE.match(Page.of(line).folded)]
     return [(start, line) for start, line in named if line.isupper() and not line.startswith("SỐ")]
+
+
+def _end_of_bodies(document: Document) -> int:
+    """Where the lines at the very top that begin as bodies do end, in a text that says neither its kind nor a number."""
+    end = 0
+    for start, stop in document.lines[:_BODY_LINES]:
+        line = document.text[start:stop].strip()
+        if not line:
+            continue
+        if not (line.isupper() and (_A_BODY.match(Page.of(line).folded) or (end and _LEVEL.match(Page.of(line).folded)))):
+            break
+        end = stop + 1
+    return end
+
+
+_BODY_LINES = 4
+_A_BODY = pattern(
+    r"(?:ubnd|hđnd|uỷ ban|hội đồng|sở|ban(?! tin)|phòng|chi cục|cục|trung tâm|tt|trường|bệnh viện|công ty|tổng công ty|hội(?! nghị)"
+    r"|liên (?:minh|đoàn)"
+    r"|(?:tỉnh|thành|huyện|thị|đảng) (?:uỷ|đoàn)|đảng bộ|chi nhánh|ngân hàng|kho bạc|công an|toà án|viện|văn phòng|thanh tra|thống kê|thuế"
+    r"|bảo hiểm|quỹ|điện lực|hạt|trạm|đài|đội|xí nghiệp|nhà máy)(?![^\W_])"
+)
 
 
 def _issuer(document: Document, number: re.Match[str] | None, kind: tuple[str, int, int] | None) -> str | None:

@@ -14,7 +14,8 @@ kw | mw | kwh | mwh | gwh | kva | mva | mwp | kwp | gb | tb | mb | gbps | mbps |
 """.replace("\n", "|")
 
 COUNTED = """
-sạp | ki-ốt | chốt | tờ khai | hssv | gpxd | gcn | kcn | ccn | htx | hcv | hcb | hcđ | chỉ dẫn địa lý | nhãn hiệu | chủ thể | vụ, việc
+sạp | lối đi tự mở | lối đi | lối | ki-ốt | chốt | tờ khai | hssv | gpxd | gcn | kcn | ccn | htx | hcv | hcb | hcđ
+chỉ dẫn địa lý | nhãn hiệu | chủ thể | vụ, việc
 bản án | ca nô | xuồng | máy xúc | vận động viên | huấn luyện viên | chiến sĩ
 khâu đột phá | điểm đen
 chủ đầu tư | tổ chức tín dụng | cấp uỷ viên

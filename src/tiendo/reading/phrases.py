@@ -47,7 +47,7 @@ _INTROS = re.compile(
     fold_pattern(
         r"(?:(?:(?:nâng|đưa|kéo|hạ)(?= (?:tổng|tỷ lệ|tỉ lệ|số|mức|thu nhập|giá trị|diện tích))|mỗi năm|mỗi ngày|mỗi tháng"
         r"|hằng năm|hàng năm|bình quân (?:mỗi|một|hằng|hàng) (?:năm|tháng|quý|ngày|tuần)|(?:đến )?hết niên độ ngân sách|trong đó"
-        r"|cơ bản|kết quả"
+        r"|cơ bản|kết quả|(?:nguyên nhân|một phần)(?= (?:một phần|chủ yếu|chính|là|do))"
         r"|theo báo cáo|nổi bật là|nổi bật|nhìn chung|bên cạnh đó|ngoài ra|đặc biệt|đáng chú ý|tuy nhiên|đồng thời|qua đó|từ đó"
         r"|qua (?:giải quyết|kiểm tra|rà soát|thanh tra|giám sát|điều tra|xác minh|khảo sát)|đến nay|hiện có|hiện còn|"
         r"vẫn còn|nhiều nhất|thấp nhất|cao nhất|lần lượt|tập trung|chủ yếu|tính chung|trước mắt"
@@ -67,7 +67,8 @@ _AGENT = re.compile(
         r"|phòng|chủ tịch|bí thư|cấp uỷ|đảng bộ|đảng uỷ|"
         r"(?:các )?cấp,? (?:và )?(?:các )?ngành|(?:các )?ngành(?= (?:đã|chức năng|liên quan)(?![^\W_]))|"
         r"thành uỷ|tỉnh uỷ|huyện uỷ|uỷ ban|đồng chí|hội nghị|ubkt|lực lượng(?! lao động)|cơ quan|trung tâm|ban|chúng ta|chúng tôi|tôi|họ"
-        r"|đoàn (?:xã|phường|tỉnh|viên)|đoàn(?= (?:[^\W\d_]+ ){1,5}(?:giành|đoạt)(?![^\W_]))|ngành(?= [^\W\d_]+ (?:đã|tiếp|kiểm))"
+        r"|đoàn (?:xã|phường|tỉnh|viên|thanh tra|kiểm tra|giám sát)|(?:các )?địa phương"
+        r"|đoàn(?= (?:[^\W\d_]+ ){1,5}(?:giành|đoạt)(?![^\W_]))|ngành(?= [^\W\d_]+ (?:đã|tiếp|kiểm))"
         r"|đơn vị|các đơn vị|toàn quân|hội đồng|văn phòng|kho bạc"
         r"|chi cục|cục|viện|trường|bệnh viện|cả hệ thống|xã(?! hội)|phường|tỉnh|huyện)(?![^\W_])"
     )
@@ -84,7 +85,7 @@ _VERBS = (
     "khai trừ|kích hoạt|tước|lập biên bản|xử phạt|thu giữ|xoá tên|từ trần|ảnh hưởng|sinh hoạt chuyên đề|tiết kiệm|chuyển giao"
     "|tham gia|đủ điều kiện|đạt chuẩn|đóng góp|ủng hộ|quyên góp|tài trợ"
     "|thu hút|kết luận|phê bình|biểu dương|hiến|đoạt|giành|hướng dẫn|chăm sóc|cấy|gieo|nhận|nộp|gửi|mua|bán|xuất bản|sản xuất|chế biến"
-    "|từ chối|cấp phép|nuôi|thả|chặt|khai thác|vận chuyển|di dời|sơ tán|cứu|cứu hộ|huấn luyện|diễn tập|tuần tra|xử trí"
+    "|chọn mẫu|lấy mẫu|từ chối|cấp phép|nuôi|thả|chặt|khai thác|vận chuyển|di dời|sơ tán|cứu|cứu hộ|huấn luyện|diễn tập|tuần tra|xử trí"
     "|xác minh|thanh tra|kê khai|nhắc nhở"
     "|tham mưu|ký kết|ký|trình|thông qua|chấp thuận|thẩm tra|điều chỉnh|cắt giảm|rút gọn|công bố|niêm yết|số hoá|nhập|cập nhật|kết nối"
     "|bổ nhiệm|điều động|tuyển dụng|nghỉ|tạm dừng|chấm dứt|giải thể|phá sản|đình chỉ|cưỡng chế|tháo dỡ|trưng bày|biểu diễn"

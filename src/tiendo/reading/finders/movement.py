@@ -47,7 +47,8 @@ _WAYS = (
         Way.DOWN,
         -1,
         words(
-            rf"(?:cắt giảm|giảm(?! (?:nghèo|thiểu|sát|trừ|tải|nhẹ|biên chế|phát thải))|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn"
+            rf"(?:cắt giảm|(?<!miễn[ ])(?<!miễn,[ ])giảm(?! (?:nghèo|thiểu|sát|trừ|tải|nhẹ|biên chế|phát thải))"
+            rf"|kéo giảm|thấp hơn|ít hơn|nhỏ hơn|chậm hơn"
             rf"|trẻ hơn|ngắn hơn|hẹp hơn|rút ngắn"
             rf"|hạ(?! (?:tầng|du|lưu))"
             rf"|sụt giảm|sụt(?! lún)|tụt|chậm(?= \d[\d,]* ?(?:%|(?:ngày|tháng|tuần|ha|km) so))){_HOW}"

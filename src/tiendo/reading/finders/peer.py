@@ -3,14 +3,14 @@
 from tiendo.reading.marks import Mark, Peer
 from tiendo.reading.page import Page, words
 
-STARTS = ("bình", "mặt", "trung", "mức")
+STARTS = ("bình", "mặt", "trung", "mức", "tbnn")
 BEFORE = ("ordinal",)
 
 _PEER = words(
     r"(?:mức )?(?:bình quân|trung bình)(?: chung)? (?:của )?(?:toàn |cả )?(?P<level>tỉnh|nước|thành phố|huyện|vùng"
     r"|khu vực)(?: (?:nước|ta))?",
     r"(?:mức )?(?:bình quân|trung bình) chung",
-    r"trung bình nhiều năm",
+    r"trung bình nhiều năm|tbnn",
     r"mặt bằng chung(?: (?:của )?(?:toàn |cả )?(?P<level2>tỉnh|nước|thành phố|huyện|vùng|khu vực))?",
 )
 _OF = words(r" của (?:toàn |cả )?(?P<level>tỉnh|nước|thành phố|huyện|vùng|khu vực)")

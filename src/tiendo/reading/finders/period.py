@@ -7,7 +7,7 @@ from tiendo.reading.page import Page, any_of, fold_pattern, words
 
 STARTS = (
     "0 năm tháng quý quí trong cả từ đầu cuối luỹ cùng giai nhiệm thời các hai ba bốn sáu bảy tám chín mười đến tính hiện niên kỳ "
-    "nửa vụ mùa lũy một hết thực ck"
+    "nửa vụ mùa lũy tuần kể một hết thực ck"
 ).split()
 FOLLOWED = "tháng / năm".split()
 BEFORE = ("number", "verb", "movement", "duration", "ordinal")
@@ -107,11 +107,12 @@ _PREVIOUS = (
             r"(?:(?:mùa (?:khô|mưa|lũ|du lịch)|niên vụ|niên độ|vụ (?:đông xuân|hè thu|thu đông|mùa|xuân)) (?:trước|năm (?:trước|ngoái)))",
         ),
     ),
-    (None, words(r"kỳ trước")),
+    (None, words(r"kỳ trước", r"tuần (?:trước|liền trước)")),
 )
 _CARRIED = words(r" (?:chuyển|mang) (?:sang|qua)")
 _TO_DATE = words(
-    r"(?:luỹ kế(?: cả)? )?(?:từ|kể từ) đầu năm(?: (?:đến nay|đến hết|tới nay))?(?: (?P<y>20\d{2}))?",
+    r"(?:luỹ kế(?: cả)? )?(?:từ|kể từ) đầu năm(?: (?:đến nay|đến hết|tới nay))?(?: (?P<y>20\d{2}))?(?! (?:đến|tới) (?:giữa|cuối|nửa))",
+    r"(?:luỹ kế )?(?:từ|kể từ) đầu năm (?:đến|tới) (?:giữa|cuối|nửa đầu) tháng (?P<n>1[0-2]|0?[1-9])(?![\d,.])",
     r"luỹ kế(?: (?:đến nay|cả năm))?",
     r"cộng dồn",
 )
@@ -270,7 +271,10 @@ def _previous(folded: str, at: int) -> PeriodPhrase | None:
 
 def _to_date(folded: str, at: int) -> PeriodPhrase | None:
     said = _TO_DATE.match(folded, at)
-    return PeriodPhrase(at, said.end(), year=_year_of(said), first=1) if said else None
+    if said is None:
+        return None
+    until = said.groupdict().get("n")
+    return PeriodPhrase(at, said.end(), year=_year_of(said), first=1, last=int(until) if until else None)
 
 
 def _start(folded: str, at: int) -> PeriodPhrase | None:

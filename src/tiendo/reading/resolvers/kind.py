@@ -14,7 +14,9 @@ from tiendo.words.spelling import fold
 _RATE_NOUN = re.compile(fold_pattern(r"^(?:tốc độ|mức|nhịp độ|tỷ lệ) (?:tăng|giảm|phát triển)|^tăng trưởng"))
 _MORE = re.compile(fold_pattern(r"(?<![^\W_])thêm[ ]{0,9}(?:từ|khoảng|ít nhất|được|trên|hơn)?[ ]{0,9}$"))
 _RISES = re.compile(fold_pattern(r"(?<![^\W_])tăng(?![^\W_])"))
-_PLANNED_WHOLE = re.compile(fold_pattern(r"(?<![^\W_])(?:kế hoạch|kh|giao|dự toán|phải (?:giao|thu|trả)|chỉ tiêu)(?![^\W_])"))
+_PLANNED_WHOLE = re.compile(
+    fold_pattern(r"(?<![^\W_])(?<!lập[ ])(?<!dựng[ ])(?<!hành[ ])(?:kế hoạch|kh|giao|dự toán|phải (?:giao|thu|trả)|chỉ tiêu)(?![^\W_])")
+)
 _ATTAINS = re.compile(fold_pattern(r"[ ]{0,9}(?:đạt|vượt|hoàn thành|chưa|đã|được)(?![^\W_])"))
 _PLAN_AFTER = re.compile(
     fold_pattern(r"[ ]{0,9}\((?:kế hoạch|kh|dự toán|[^\W\d_]+(?: [^\W\d_]+)? giao)(?![^\W_])[^()%]{0,60}\d[^()%]{0,40}\)")

@@ -90,6 +90,8 @@ def _is_plan_of_pair(clause: Clause) -> bool:
 def _carries_on(clause: Clause, setting: Setting) -> bool:
     """Whether an aim said earlier in the sentence still holds; one said in brackets ends with them."""
     main = [figure for figure in setting.before if clause.bracket or figure.id not in setting.asides]
+    if any(isinstance(mark, StatusMark) for mark in clause.head):
+        return False
     return bool(main) and main[-1].role is Role.TARGET and not _ACTUAL_AGAIN.search(clause.head_text)
 
 
