@@ -73,8 +73,9 @@ def _line(page: Page, line: Span, within: Within, setting: Setting, sections: Se
     found: list[Figure] = []
     for sentence in sentences(page.text, line):
         marks = within(sentence)
-        if not found and not any(isinstance(mark, Quantity) for mark in marks):
-            setting = replace(setting, heading=sections.opened(sentence, marks, setting.heading))
+        if not any(isinstance(mark, Quantity) for mark in marks):
+            if not found:
+                setting = setting.under(sections.opened(sentence, marks, setting.heading))
             continue
         said, setting = _sentence(page, sentence, marks, setting)
         found += said
@@ -150,7 +151,8 @@ def _figure(clause: Clause, setting: Setting, sentence: Span) -> Figure:
         area=area(clause, setting, parent or (None if named.own else setting.subject)),
         part_of=parent.id if parent else None,
     )
-    return replace(figure, doubts=doubts(figure, clause, setting, own=named.own))
+    doubtful = doubts(figure, clause, setting, own=named.own)
+    return replace(figure, doubts=doubtful) if doubtful else figure
 
 
 def _values(quantity: Quantity, sign: int) -> tuple[Decimal, Decimal | None, Decimal | None]:

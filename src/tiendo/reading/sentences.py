@@ -11,6 +11,8 @@ from tiendo.words.place import Span
 
 _STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”')]*+\s++(?=[\"“(]?[^\W_])")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[Tt][Pp]|[ĐđD]/c|[Tt]h[Ss]|[TG]S|PGS|TM|KT|TL|v\.v|[A-ZĐ])$")
+_LONGEST_ABBREVIATED = 5
+"""Characters of the longest abbreviation, with the sign before it."""
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])[ ]?[.\-)–/][ ]{0,9}\S")
 _NAMED = re.compile(r"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)[ ]{1,9}(?:thứ\s+)?\w+")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)/]?[ ]{1,9}\S")
@@ -37,7 +39,7 @@ def sentences(text: str, line: Span) -> Iterator[Span]:
     for stop in _STOP.finditer(text, start, end):
         following = text[stop.end()]
         if following in '"“(' or following.isupper() or following.isdigit():
-            if _ABBREVIATED.search(text, start, stop.start()):
+            if _ABBREVIATED.search(text, max(start, stop.start() - _LONGEST_ABBREVIATED), stop.start()):
                 continue
             yield from _trimmed(text, start, stop.end())
             start = stop.end()

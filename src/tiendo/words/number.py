@@ -49,7 +49,7 @@ class Number:
 
 def read_number(text: str) -> Number:
     """The number a text writes, or NumberFormatError. `95, 5` with a slipped space is read, and is irregular."""
-    bare = _SLIPPED.sub(r"\1", text)
+    bare = _SLIPPED.sub(r"\1", text) if " " in text else text
     slipped = bare != text
     if match := _GROUPED.fullmatch(bare):
         whole, decimals = match.groups()
