@@ -5,15 +5,15 @@ noun     = an entry of the lexicon | one or two syllables that are no verb or pr
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from tiendo.reading.lexicon import COUNTED, JOINED, MEASURES, PER, STOPS
 from tiendo.reading.page import Page
 from tiendo.words.spelling import fold
 
 
-@dataclass(frozen=True, slots=True)
-class UnitFound:
+class UnitFound(NamedTuple):
     """The unit as written and where it ends; `counts` for a counted noun; `known` when the lexicon has it."""
 
     text: str | None
@@ -23,19 +23,31 @@ class UnitFound:
 
 
 def _entries(listed: str) -> str:
-    entries = sorted({fold(entry.strip()) for entry in listed.split("|") if entry.strip()}, key=lambda entry: (-len(entry), entry))
-    return "|".join(re.escape(entry).replace(r"\ ", "[ ]{1,9}") for entry in entries)
+    """Pattern of the longest entry that fits."""
+    return _one_of({fold(entry.strip()) for entry in listed.split("|") if entry.strip()})
+
+
+def _one_of(entries: Iterable[str]) -> str:
+    """As `_entries`; what entries have in common at their beginning is compared once."""
+    rest: dict[str, list[str]] = {}
+    for entry in sorted(entries):
+        rest.setdefault(entry[:1], []).append(entry[1:])
+    ends = rest.pop("", None) is not None
+    longer = "|".join(f"{'[ ]{1,9}' if sign == ' ' else re.escape(sign)}{_one_of(more)}" for sign, more in rest.items())
+    if ends:
+        return f"(?:{longer})?" if longer else ""
+    return f"(?:{longer})" if len(rest) > 1 else longer
 
 
 _END = r"(?![^\W_])"
 _SCALE = rf"(?:(?:nghìn|ngàn|trăm|chục|vạn)[ ]{{1,9}})?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm|chục){_END}"
 _PER = (
-    rf"(?:[ ]?/[ ]?(?:(?:1|10{{1,6}}|1(?:\.000)+|10\.000|100\.000)[ ]?)?(?:(?:vạn|nghìn|ngàn|triệu)[ ]{{1,9}})?(?:{_entries(PER)}){_END})"
+    rf"(?:[ ]?/[ ]?(?:(?:1|10{{1,6}}|1(?:\.000)+|10\.000|100\.000)[ ]?)?(?:(?:vạn|nghìn|ngàn|triệu)[ ]{{1,9}})?{_entries(PER)}{_END})"
 )
 _UNIT = re.compile(
-    rf"[ ]{{0,3}}(?P<scale>{_SCALE})?[ ]{{0,3}}(?P<noun>(?:{_entries(MEASURES + COUNTED)})(?:(?<=%)|{_END}))?(?P<per>{_PER}*)"
+    rf"[ ]{{0,3}}(?P<scale>{_SCALE})?[ ]{{0,3}}(?P<noun>{_entries(MEASURES + COUNTED)}(?:(?<=%)|{_END}))?(?P<per>{_PER}*)"
 )
-_ALSO = re.compile(rf"(?:,[ ]{{1,3}}(?:{_entries(JOINED)}){_END}(?![ ]{{1,3}}[0-9])){{1,3}}")
+_ALSO = re.compile(rf"(?:,[ ]{{1,3}}{_entries(JOINED)}{_END}(?![ ]{{1,3}}[0-9])){{1,3}}")
 """More nouns of one count: `cán bộ, giáo viên, nhân viên`, `công trình, phần việc`."""
 _TRANSPORT = re.compile(r"\.km(?![^\W_])")
 _EACH = re.compile(f"{_PER}*")
