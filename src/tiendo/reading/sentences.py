@@ -41,9 +41,11 @@ def sentences(text: str, line: Span) -> Iterator[Span]:
         if following in '"“(' or following.isupper() or following.isdigit():
             if _ABBREVIATED.search(text, max(start, stop.start() - _LONGEST_ABBREVIATED), stop.start()):
                 continue
-            yield from _trimmed(text, start, stop.end())
+            if said := _trimmed(text, start, stop.end()):
+                yield said
             start = stop.end()
-    yield from _trimmed(text, start, end)
+    if said := _trimmed(text, start, end):
+        yield said
 
 
 def heading_level(text: str, line: Span) -> Level | None:
@@ -72,8 +74,7 @@ def is_list_item(text: str, line: Span) -> bool:
     return bool(_NUMBERED.match(text, begin, line[1]) or _LETTERED.match(text, begin, line[1]))
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    words = text[start:end]
-    if stripped := words.strip():
-        begin = start + len(words) - len(words.lstrip())
-        yield begin, begin + len(stripped)
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The stretch without the blanks at its ends; None where it is blank."""
+    words = text[start:end].rstrip()
+    return (start + len(words) - len(words.lstrip()), start + len(words)) if words else None
