@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from tiendo.reading.finders import area, multiple
 from tiendo.reading.marks import Mark
-from tiendo.reading.page import BLANK, CAPITAL, Page
+from tiendo.reading.page import Page
 from tiendo.reading.scan import marks
 from tiendo.reading.sentences import LONGEST_HEADING, heading_level, sentences
 from tiendo.words.place import Span
@@ -17,8 +17,6 @@ from tiendo.words.place import Span
 _DIGIT = re.compile(r"[0-9]")
 _HEAD_LINES = 12
 _LEVEL = re.compile("|".join(area.STARTS))
-_NAME = re.compile(f"{BLANK}{CAPITAL}")
-"""How the name of a place begins, after its level."""
 
 
 class _Digits:
@@ -62,7 +60,8 @@ def _of_other(page: Page, start: int, end: int) -> Iterable[Mark]:
     """The marks of a sentence without a figure: all where it opens a list, else the areas."""
     if page.folded.endswith(":", start, end):
         return marks(page, start, end)
-    return _areas(page, start, end) if _NAME.search(page.text, start, end) else ()
+    # A place has a capital: there is none where all letters but the first are folded as they stand.
+    return () if page.text[start + 1 : end] == page.folded[start + 1 : end] else _areas(page, start, end)
 
 
 def _areas(page: Page, start: int, end: int) -> Iterator[Mark]:
