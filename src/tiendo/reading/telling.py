@@ -13,40 +13,43 @@ from tiendo.reading.page import Page
 from tiendo.reading.scan import marks
 from tiendo.reading.sentences import LONGEST_HEADING, heading_level, sentences
 from tiendo.words.place import Span
+from tiendo.words.spelling import fold
 
 _DIGIT = re.compile(r"[0-9]")
+_MULTIPLE = re.compile("|".join(map(fold, multiple.WORDS)))
 _HEAD_LINES = 12
 _LEVEL = re.compile("|".join(area.STARTS))
 
 
-class _Digits:
-    """Where digits stand, asked for stretches whose starts rise, so that no letter is looked at twice."""
+class _Next:
+    """Where a form occurs next in a text, asked for stretches whose starts rise, so that no letter is looked at twice."""
 
-    __slots__ = ("_folded", "_next")
+    __slots__ = ("_end", "_form", "_start", "_text")
 
-    def __init__(self, folded: str) -> None:
-        self._folded, self._next = folded, -1
+    def __init__(self, form: re.Pattern[str], text: str) -> None:
+        self._form, self._text = form, text
+        self._start = self._end = -1
 
-    def stand_in(self, start: int, end: int) -> bool:
-        if self._next < start:
-            found = _DIGIT.search(self._folded, start)
-            self._next = found.start() if found else len(self._folded)
-        return self._next < end
+    def stands_in(self, start: int, end: int) -> bool:
+        if self._start < start:
+            found = self._form.search(self._text, start)
+            self._start, self._end = found.span() if found else (len(self._text) + 1,) * 2
+        return self._end <= end
 
 
 def telling_marks(page: Page, lines: tuple[Span, ...]) -> Iterator[Mark]:
     """The marks of a document in order: all of its telling sentences, the areas of the others."""
-    digits = _Digits(page.folded)
+    digit, multiple_in_words = _Next(_DIGIT, page.folded), _Next(_MULTIPLE, page.folded)
     for number, line in enumerate(lines):
         start, end = line
         if number < _HEAD_LINES:
             yield from marks(page, start, end)
-        elif digits.stand_in(start, end) or _has_multiple(page, start, end):
+        elif digit.stands_in(start, end) or multiple_in_words.stands_in(start, end):
             if end - start <= LONGEST_HEADING:
                 yield from marks(page, start, end)
                 continue
             for first, last in sentences(page.text, line):
-                if digits.stand_in(first, last) or _has_multiple(page, first, last):
+                if digit.stands_in(first, last) or multiple_in_words.stands_in(first, last):
                     yield from marks(page, first, last)
                 else:
                     yield from _of_other(page, first, last)
@@ -70,7 +73,3 @@ def _areas(page: Page, start: int, end: int) -> Iterator[Mark]:
         named = None if page.folded[at - 1 : at].isalnum() else area.find(page, at)
         if named and named.end <= end:
             yield named
-
-
-def _has_multiple(page: Page, start: int, end: int) -> bool:
-    return any([page.folded.find(word, start, end) >= 0 for word in multiple.WORDS])

@@ -41,12 +41,8 @@ def _one_of(entries: Iterable[str]) -> str:
 
 _END = r"(?![^\W_])"
 _SCALE = rf"(?:(?:nghìn|ngàn|trăm|chục|vạn)[ ]{{1,9}})?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm|chục){_END}"
-_PER = (
-    rf"(?:[ ]?/[ ]?(?:(?:1|10{{1,6}}|1(?:\.000)+|10\.000|100\.000)[ ]?)?(?:(?:vạn|nghìn|ngàn|triệu)[ ]{{1,9}})?{_entries(PER)}{_END})"
-)
-_UNIT = re.compile(
-    rf"[ ]{{0,3}}(?P<scale>{_SCALE})?[ ]{{0,3}}(?P<noun>{_entries(MEASURES + COUNTED)}(?:(?<=%)|{_END}))?(?P<per>{_PER}*)"
-)
+_PER = rf"(?:[ ]?/[ ]?(?:(?:1|10{{1,6}}|1(?:\.000)+|10\.000|100\.000)[ ]?)?(?:(?:vạn|nghìn|ngàn|triệu)[ ]{{1,9}})?{_entries(PER)}{_END})"
+_UNIT = re.compile(rf"[ ]{{0,3}}(?P<scale>{_SCALE})?[ ]{{0,3}}(?P<noun>{_entries(MEASURES + COUNTED)}(?:(?<=%)|{_END}))?(?P<per>{_PER}*)")
 _ALSO = re.compile(rf"(?:,[ ]{{1,3}}{_entries(JOINED)}{_END}(?![ ]{{1,3}}[0-9])){{1,3}}")
 """More nouns of one count: `cán bộ, giáo viên, nhân viên`, `công trình, phần việc`."""
 _TRANSPORT = re.compile(r"\.km(?![^\W_])")
