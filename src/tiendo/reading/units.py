@@ -42,7 +42,7 @@ def _one_of(entries: Iterable[str]) -> str:
 _END = r"(?![^\W_])"
 _SCALE = rf"(?:(?:nghìn|ngàn|trăm|chục|vạn)[ ]{{1,9}})?(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|trăm|chục){_END}"
 _PER = rf"(?:[ ]?/[ ]?(?:(?:1|10{{1,6}}|1(?:\.000)+|10\.000|100\.000)[ ]?)?(?:(?:vạn|nghìn|ngàn|triệu)[ ]{{1,9}})?{_entries(PER)}{_END})"
-_UNIT = re.compile(rf"[ ]{{0,3}}(?P<scale>{_SCALE})?[ ]{{0,3}}(?P<noun>{_entries(MEASURES + COUNTED)}(?:(?<=%)|{_END}))?(?P<per>{_PER}*)")
+_UNIT = re.compile(rf"[ ]{{0,3}}(?P<scale>{_SCALE})?[ ]{{0,3}}(?P<noun>{_entries(MEASURES + COUNTED)}(?:(?<=%)|{_END}))?")
 _ALSO = re.compile(rf"(?:,[ ]{{1,3}}{_entries(JOINED)}{_END}(?![ ]{{1,3}}[0-9])){{1,3}}")
 """More nouns of one count: `cán bộ, giáo viên, nhân viên`, `công trình, phần việc`."""
 _TRANSPORT = re.compile(r"\.km(?![^\W_])")
@@ -62,38 +62,42 @@ def read_unit_at(page: Page, end: int) -> UnitFound:
 
     A syllable typed twice (`63 tiêu tiêu chí`) is read once.
     """
-    if twice := _TWICE.match(page.folded, end):
+    folded = page.folded
+    if twice := _TWICE.match(folded, end):
         end = twice.start(2) - 1
-    found = _UNIT.match(page.folded, end)
-    if found and found["noun"]:
-        stop = found.end()
-        if found["noun"] in _JOINED and not found["per"] and (also := _ALSO.match(page.folded, stop)):
+    found = _UNIT.match(folded, end)
+    scale, noun = found.groups() if found else (None, None)
+    if found and noun:
+        last = found.end()
+        stop = _after_per(folded, last)
+        if noun in _JOINED and stop == last and (also := _ALSO.match(folded, stop)):
             stop = also.end()
-        if carried := _TRANSPORT.match(page.folded, stop):
+        if carried := _TRANSPORT.match(folded, stop):
             stop = carried.end()
-        if found["noun"] == "m2" and (floor := _FLOOR.match(page.folded, found.end("noun"))):
-            stop = _after_per(page, floor.end())
-        return UnitFound(page.text[end:stop].strip(), stop, counts=found["noun"] not in _MEASURES, known=True)
-    if found and found["scale"]:
-        noun = _noun(page, found.end("scale"))
-        stop = _after_per(page, noun) if noun else found.end("scale")
-        return UnitFound(page.text[end:stop].strip(), stop, counts=noun is not None, known=True)
-    noun = _noun(page, end)
-    if noun is None:
+        if noun == "m2" and (floor := _FLOOR.match(folded, last)):
+            stop = _after_per(folded, floor.end())
+        return UnitFound(page.text[end:stop].strip(), stop, noun not in _MEASURES, known=True)
+    if found and scale:
+        last = found.end("scale")
+        counted = _noun(folded, last)
+        stop = _after_per(folded, counted) if counted else last
+        return UnitFound(page.text[end:stop].strip(), stop, counted is not None, known=True)
+    counted = _noun(folded, end)
+    if counted is None:
         return UnitFound(None, end)
-    stop = _after_per(page, noun)
+    stop = _after_per(folded, counted)
     return UnitFound(page.text[end:stop].strip(), stop, counts=True)
 
 
-def _noun(page: Page, end: int) -> int | None:
+def _noun(folded: str, end: int) -> int | None:
     """Where a noun outside the lexicon ends: two syllables, or one where the second is no part of it."""
-    syllables = _SYLLABLES.match(page.folded, end)
+    syllables = _SYLLABLES.match(folded, end)
     if syllables is None or syllables[1] in _STOPS:
         return None
     second = syllables[2]
     return syllables.end(1) if second is None or second in _STOPS else syllables.end(2)
 
 
-def _after_per(page: Page, end: int) -> int:
-    per = _EACH.match(page.folded, end)
+def _after_per(folded: str, end: int) -> int:
+    per = _EACH.match(folded, end) if "/" in folded[end : end + 2] else None
     return per.end() if per else end
