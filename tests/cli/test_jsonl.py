@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tests.cli.readings import DOCUMENT, READING, reading_of
 from tiendo.cli.language import Language
@@ -16,6 +17,13 @@ def test_each_line_is_the_object_of_one_document() -> None:
     write([READING, reading_of()], out, Language.VI)
     lines = out.getvalue().splitlines()
     assert [json.loads(line) for line in lines] == [to_answer(READING), to_answer(reading_of())]
+
+
+def test_a_reading_of_many_figures_is_one_object() -> None:
+    many = replace(READING, figures=READING.figures * 700)
+    out = io.StringIO()
+    write([many], out, Language.VI)
+    assert json.loads(out.getvalue()) == to_answer(many)
 
 
 def test_vietnamese_letters_are_written_as_letters() -> None:

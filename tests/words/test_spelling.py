@@ -55,6 +55,11 @@ def test_folding_keeps_line_ends_where_they_are(text: str) -> None:
     assert [at for at, sign in enumerate(fold(text)) if sign == "\n"] == [at for at, sign in enumerate(text) if sign == "\n"]
 
 
+def test_a_long_text_folds_as_its_lines_do() -> None:
+    lines = ["HÒA BÌNH – 2024\n", "\n", f"{'Ủy ban ' * 20_000}\n", "thủy sản"] * 9
+    assert fold("".join(lines)) == "".join(map(fold, lines))
+
+
 @given(st.text())
 def test_nfc_is_the_normal_form_and_stays(text: str) -> None:
     assert nfc(text) == unicodedata.normalize("NFC", text)

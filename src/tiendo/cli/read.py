@@ -8,8 +8,10 @@ A fault of ours costs its file one sentence; with TIENDO_TRACEBACK in the enviro
 after the other, and the fault is shown as Python shows it.
 """
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TextIO
@@ -84,8 +86,21 @@ def run(given: Sequence[str], language: Language, out: TextIO) -> int:
     output = import_module(f"tiendo.cli.output.{_OUTPUTS[form]}")
     passed: list[str] = []
     sources = opened(listed(named.files, passed), passed)
-    output.write(_readings(sources, matcher, refusals, language, out), out, language)
+    with _nothing_collected():
+        output.write(_readings(sources, matcher, refusals, language, out), out, language)
     return 2 if refusals else 0
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Keeps Python from looking for objects that hold each other in circles: a reading has none, and many that would be looked at."""
+    looked = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked:
+            gc.enable()
 
 
 def _is_one_document(names: Sequence[str]) -> bool:

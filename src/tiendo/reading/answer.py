@@ -1,8 +1,10 @@
 """A reading as the object of the reader's contract (docs/reading.md), and back."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from tiendo.reading.document import Document, Reading, Restriction
@@ -18,13 +20,33 @@ Answer = dict[str, Any]
 
 def to_answer(reading: Reading) -> Answer:
     """The whole object of the contract."""
-    return {
-        "document": _document(reading.document),
-        "figures": [_figure(figure) for figure in reading.figures],
-        "citations": [_citation(citation) for citation in reading.citations],
-        "directives": [],
-        "findings": [_finding(finding) for finding in reading.findings],
-    }
+    return {"document": _document(reading.document), **{name: [*said] for name, said in _lists(reading)}}
+
+
+def write_answer(reading: Reading, write: Callable[[str], object]) -> None:
+    """Writes the answer as one line of JSON, list by list, so that no copy of a large one stands in memory."""
+    write(f'{{"document":{_json(_document(reading.document))}')
+    for name, said in _lists(reading):
+        write(f',"{name}":[')
+        parter = ""
+        while some := [*islice(said, _AT_ONCE)]:
+            write(parter + _json(some)[1:-1])
+            parter = ","
+        write("]")
+    write("}\n")
+
+
+def _lists(reading: Reading) -> Iterator[tuple[str, Iterator[Answer]]]:
+    """The lists that stand beside the document in the answer, each with its name."""
+    yield "figures", map(_figure, reading.figures)
+    yield "citations", map(_citation, reading.citations)
+    yield "directives", iter(())
+    yield "findings", map(_finding, reading.findings)
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_AT_ONCE = 256
+"""Figures that are written at once: enough that the encoder is not begun anew for each."""
 
 
 def from_answer(answer: Mapping[str, Any]) -> Reading:

@@ -5,7 +5,8 @@ second: in `tăng 2,1% so với tháng trước và tăng 11,4% so với cùng k
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from tiendo.reading.marks import (
     Aim,
@@ -73,7 +74,8 @@ class Clause:
         self.tail_text = page.folded[tail_span[0] : tail_span[1]]
         self.verbs = self._verbs()
         self.verb = self._verb()
-        self.is_from = bool(_FROM_BEFORE.search(self.head_text, max(0, len(self.head_text) - _FROM_WIDTH)))
+        ends_so = self.head_text.rstrip(" ").endswith("từ")
+        self.is_from = ends_so and bool(_FROM_BEFORE.search(self.head_text, max(0, len(self.head_text) - _FROM_WIDTH)))
 
     def _verbs(self) -> tuple[Movement | VerbMark, ...]:
         said = [mark for mark in self.head if isinstance(mark, Movement | VerbMark)]
@@ -82,12 +84,11 @@ class Clause:
         start = self.head_span[0]
         for stop in _STRETCH.finditer(self.head_text):
             start = stop.end() + self.head_span[0]
-        folded = self.page.folded
-        return tuple(
-            mark
-            for mark in said
-            if mark.start >= start and not (isinstance(mark, Movement) and _IN_NOUN.search(folded, max(0, mark.start - 16), mark.start))
-        )
+        return tuple([mark for mark in said if mark.start >= start and not self._is_noun(mark)])
+
+    def _is_noun(self, verb: Movement | VerbMark) -> bool:
+        """Whether the verb is part of a noun: `tốc độ tăng`, `mức giảm`."""
+        return isinstance(verb, Movement) and bool(_IN_NOUN.search(self.page.folded, max(0, verb.start - 16), verb.start))
 
     def _verb(self) -> Movement | VerbMark | None:
         """The last of the verbs, the subject's own nouns aside."""
@@ -148,30 +149,31 @@ def clauses(page: Page, sentence: Span, marks: tuple[Mark, ...]) -> list[Clause]
 
 
 def _clauses(page: Page, sentence: Span, marks: tuple[Mark, ...]) -> Iterator[Clause]:
-    places = [(index, mark) for index, mark in enumerate(marks) if isinstance(mark, Quantity)]
+    places = [index for index, mark in enumerate(marks) if isinstance(mark, Quantity)]
     start, first, depth = sentence[0], 0, 0
     lead: tuple[Mark, ...] = ()
     lead_span: Span = (start, start)
-    for (place, quantity), following in zip(places, [*(index for index, _ in places[1:]), None], strict=False):
+    for place, following in zip(places, [*places[1:], None], strict=True):
+        quantity: Quantity = marks[place]  # type: ignore[assignment]
         until = marks[following].start if following else sentence[1]
-        ahead = tuple(mark for mark in marks[max(first, place - _MOST_MARKS) : place] if mark.start >= quantity.start - _REACH)
-        gap = tuple(
-            mark for mark in marks[place + 1 : min(following or len(marks), place + _MOST_MARKS)] if mark.end <= quantity.end + _REACH
-        )
+        ahead = _from(marks[max(first, place - _MOST_MARKS) : place], quantity.start - _REACH)
+        gap = marks[place + 1 : min(following or len(marks), place + _MOST_MARKS)]
+        while gap and gap[-1].end > quantity.end + _REACH:
+            gap = gap[:-1]
         cut = _cut(page, quantity.end, min(until, quantity.end + _REACH), gap, last=following is None)
         depth = max(0, depth + _depth(page.text, start, quantity.start))
         start = max(start, quantity.start - _REACH)
         opened = _opened(page, start, quantity.start, ahead)
         head_start = start if opened is None else opened + 1
-        tail = tuple(mark for mark in gap if mark.start < cut)
+        tail = _before(gap, cut)
         if opened is not None:
-            lead, lead_span = tuple(mark for mark in ahead if mark.start < opened), (start, opened)
-        elif not _SLASH_ONLY.fullmatch(page.folded, start, quantity.start):
+            lead, lead_span = _before(ahead, opened), (start, opened)
+        elif page.folded.find("/", start, quantity.start) < 0 or not _SLASH_ONLY.fullmatch(page.folded, start, quantity.start):
             lead, lead_span = (), (start, start)
         yield Clause(
             page,
             quantity,
-            head=tuple(mark for mark in ahead if mark.start >= head_start),
+            head=_from(ahead, head_start),
             head_span=(head_start, quantity.start),
             tail=tail,
             tail_span=(quantity.end, cut),
@@ -179,7 +181,7 @@ def _clauses(page: Page, sentence: Span, marks: tuple[Mark, ...]) -> Iterator[Cl
             lead_span=lead_span,
             bracket=depth > 0,
             opens=opened is not None,
-            dated=next((mark for mark in gap if isinstance(mark, PeriodPhrase) and _is_dated(page, quantity.end, mark)), None),
+            dated=_dated(page, quantity.end, gap),
         )
         depth = max(0, depth + _depth(page.text, quantity.start, cut))
         start, first = cut, place + 1 + len(tail)
@@ -189,6 +191,20 @@ _REACH, _MOST_MARKS = 600, 60
 """How far a clause reaches before and after its number, in characters and marks: no sentence says more of one."""
 
 
+def _from(marks: tuple[Mark, ...], start: int) -> tuple[Mark, ...]:
+    """Those that begin at `start` or after it."""
+    return marks if not marks or marks[0].start >= start else marks[bisect_left(marks, start, key=_start) :]
+
+
+def _before(marks: tuple[Mark, ...], end: int) -> tuple[Mark, ...]:
+    """Those that begin before `end`."""
+    return marks if not marks or marks[-1].start < end else marks[: bisect_left(marks, end, key=_start)]
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
 def _depth(text: str, start: int, end: int) -> int:
     return text.count("(", start, end) - text.count(")", start, end)
 
@@ -196,15 +212,30 @@ def _depth(text: str, start: int, end: int) -> int:
 def _opened(page: Page, start: int, end: int, marks: tuple[Mark, ...]) -> int | None:
     """Where the brackets open that are still open at the quantity, or None where none open in its head."""
     opened = page.text.rfind("(", start, end)
-    if opened < 0 or page.text.find(")", opened, end) >= 0 or any(mark.start <= opened < mark.end for mark in marks):
+    if opened < 0 or page.text.find(")", opened, end) >= 0 or _covers(marks, opened):
         return None
     return opened
 
 
-def _is_dated(page: Page, end: int, phrase: PeriodPhrase) -> bool:
-    """Whether the phrase follows the number in brackets: `65 triệu đồng (năm 2023)`, `71 triệu đồng (ước năm 2024)`."""
-    opened = _BRACKET.fullmatch(page.folded, end, phrase.start)
-    return phrase.anchor is Anchor.YEAR and bool(opened) and page.text[phrase.end : phrase.end + 1] == ")"
+def _covers(marks: Iterable[Mark], at: int) -> bool:
+    """Whether the sign at this place belongs to one of the marks."""
+    for mark in marks:  # noqa: SIM110  asked of every sign around every number, which a generator would make slow
+        if mark.start <= at < mark.end:
+            return True
+    return False
+
+
+def _dated(page: Page, end: int, gap: tuple[Mark, ...]) -> PeriodPhrase | None:
+    """The phrase that follows the number in brackets: `65 triệu đồng (năm 2023)`, `71 triệu đồng (ước năm 2024)`."""
+    for mark in gap:
+        if (
+            isinstance(mark, PeriodPhrase)
+            and mark.anchor is Anchor.YEAR
+            and page.text[mark.end : mark.end + 1] == ")"
+            and _BRACKET.fullmatch(page.folded, end, mark.start)
+        ):
+            return mark
+    return None
 
 
 _VERSUS_AFTER = re.compile(fold_pattern(r"\) so (?!với kế hoạch)"))
@@ -221,19 +252,14 @@ def _cut(page: Page, start: int, end: int, gap: tuple[Mark, ...], *, last: bool)
     """Where the tail of one quantity ends and the head of the next begins."""
     noun = read_unit_at(page, start).end if page.folded[start - 1] == "%" else start
     for boundary in _BOUNDARY.finditer(page.folded, min(noun, end), end):
-        if _VERSUS_AFTER.match(page.folded, boundary.start()):
-            continue
-        if not any(mark.start <= boundary.start() < mark.end for mark in gap):
-            return boundary.start()
+        at = boundary.start()
+        if not _covers(gap, at) and not _VERSUS_AFTER.match(page.folded, at):
+            return at
     if last:
         return end
     openers = [mark.start for mark in gap if _opens(mark)]
     named = [mark for mark in gap if not (isinstance(mark, VerbMark) and mark.verb is Verb.HAVE)]
-    openers += [
-        found.start()
-        for found in _AND.finditer(page.folded, start, end)
-        if not any(mark.start <= found.start() < mark.end for mark in named)
-    ]
+    openers += [found.start() for found in _AND.finditer(page.folded, start, end) if not _covers(named, found.start())]
     versus = [mark.end for mark in gap if isinstance(mark, Versus)]
     hedge = next((mark.start for mark in gap if isinstance(mark, Hedge) and mark.end >= end - 1), end)
     return min((opener for opener in openers if not versus or opener >= versus[0]), default=hedge)

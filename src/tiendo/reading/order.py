@@ -33,9 +33,11 @@ class InOrder:
 def in_order(clause: Clause, setting: Setting) -> InOrder | None:
     """Which of the answers the clause's number is; None where no `lần lượt` asks for them."""
     folded, start = clause.page.folded, clause.quantity.start
-    first = setting.before[0].place.sentence[0] if setting.before else clause.head_span[0]
-    at = folded.rfind(_IN_ORDER, max(first, start - _FAR), start)
+    at = folded.rfind(_IN_ORDER, max(0, start - _FAR), start)
     if at < 0:
+        return None
+    first = setting.before[0].place.sentence[0] if setting.before else clause.head_span[0]
+    if at < first:
         return None
     index = sum(figure.place.start > at for figure in setting.before)
     count = index + 1 + _more_numbers(clause)

@@ -1,7 +1,7 @@
 """Marks joined into figures: line by line, sentence by sentence, clause by clause."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -27,8 +27,7 @@ from tiendo.reading.resolvers.status import status
 from tiendo.reading.sections import Sections
 from tiendo.reading.sentences import sentences
 from tiendo.reading.setting import MEMORY, Heading, Said, Setting, Within
-from tiendo.reading.tables.cells import table_figures
-from tiendo.reading.tables.pipes import pipe_tables
+from tiendo.reading.tables.grid import Table
 from tiendo.words.figure import Against, Doubt, Figure, Kind, Role
 from tiendo.words.finding import Finding
 from tiendo.words.period import year_of
@@ -48,10 +47,12 @@ def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: fro
     moment = Moment(document.date, document.period, _year(document), _term(marks))
     setting = Setting(document, moment, Heading(), tuple(mark for mark in marks if isinstance(mark, AreaMark)))
     sections, lists = Sections(document, page, moment), Lists(page)
-    tables = {min(table.lines): table for table in document.tables or pipe_tables(document, chrome)}
+    tables = _tables(document, chrome)
     tabled = frozenset(line for table in tables.values() for line in table.lines)
     for number, line in enumerate(document.lines):
         if table := tables.get(number):
+            from tiendo.reading.tables.cells import table_figures  # noqa: PLC0415  many texts have no table
+
             yield from table_figures(table, page, within, setting)
         if number in chrome or number in tabled:
             continue
@@ -68,13 +69,25 @@ def figures(document: Document, page: Page, marks: tuple[Mark, ...], chrome: fro
         lists.leave(line, held, here)
 
 
+def _tables(document: Document, chrome: frozenset[int]) -> dict[int, Table]:
+    """The tables of a document by the first of their lines."""
+    tables: Iterable[Table] = document.tables
+    if not tables and ("|" in document.text or "\t" in document.text):
+        # What reads tables takes a while to load, and a text without bars and tabs has none.
+        from tiendo.reading.tables.pipes import pipe_tables  # noqa: PLC0415
+
+        tables = pipe_tables(document, chrome)
+    return {min(table.lines): table for table in tables}
+
+
 def _line(page: Page, line: Span, within: Within, setting: Setting, sections: Sections) -> tuple[list[Figure], Setting]:
     """The figures of a line, sentence by sentence, each of which may lean on the one before; and the setting at its end."""
     found: list[Figure] = []
     for sentence in sentences(page.text, line):
         marks = within(sentence)
-        if not found and not any(isinstance(mark, Quantity) for mark in marks):
-            setting = replace(setting, heading=sections.opened(sentence, marks, setting.heading))
+        if not any(isinstance(mark, Quantity) for mark in marks):
+            if not found:
+                setting = setting.under(sections.opened(sentence, marks, setting.heading))
             continue
         said, setting = _sentence(page, sentence, marks, setting)
         found += said
@@ -150,7 +163,8 @@ def _figure(clause: Clause, setting: Setting, sentence: Span) -> Figure:
         area=area(clause, setting, parent or (None if named.own else setting.subject)),
         part_of=parent.id if parent else None,
     )
-    return replace(figure, doubts=doubts(figure, clause, setting, own=named.own))
+    doubtful = doubts(figure, clause, setting, own=named.own)
+    return replace(figure, doubts=doubtful) if doubtful else figure
 
 
 def _values(quantity: Quantity, sign: int) -> tuple[Decimal, Decimal | None, Decimal | None]:

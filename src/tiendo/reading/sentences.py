@@ -11,6 +11,8 @@ from tiendo.words.place import Span
 
 _STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”')]*+\s++(?=[\"“(]?[^\W_])")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[Tt][Pp]|[ĐđD]/c|[Tt]h[Ss]|[TG]S|PGS|TM|KT|TL|v\.v|[A-ZĐ])$")
+_LONGEST_ABBREVIATED = 5
+"""Characters of the longest abbreviation, with the sign before it."""
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])[ ]?[.\-)–/][ ]{0,9}\S")
 _NAMED = re.compile(
     r"(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)[ ]{1,9}"
@@ -41,11 +43,13 @@ def sentences(text: str, line: Span) -> Iterator[Span]:
     for stop in _STOP.finditer(text, start, end):
         following = text[stop.end()]
         if following in '"“(' or following.isupper() or following.isdigit():
-            if _ABBREVIATED.search(text, start, stop.start()):
+            if _ABBREVIATED.search(text, max(start, stop.start() - _LONGEST_ABBREVIATED), stop.start()):
                 continue
-            yield from _trimmed(text, start, stop.end())
+            if said := _trimmed(text, start, stop.end()):
+                yield said
             start = stop.end()
-    yield from _trimmed(text, start, end)
+    if said := _trimmed(text, start, end):
+        yield said
 
 
 def heading_level(text: str, line: Span) -> Level | None:
@@ -74,8 +78,7 @@ def is_list_item(text: str, line: Span) -> bool:
     return bool(_NUMBERED.match(text, begin, line[1]) or _LETTERED.match(text, begin, line[1]))
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    words = text[start:end]
-    if stripped := words.strip():
-        begin = start + len(words) - len(words.lstrip())
-        yield begin, begin + len(stripped)
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The stretch without the blanks at its ends; None where it is blank."""
+    words = text[start:end].rstrip()
+    return (start + len(words) - len(words.lstrip()), start + len(words)) if words else None

@@ -110,6 +110,10 @@ class Setting:
                 return figure
         return self.last or self.carried
 
+    def under(self, heading: Heading) -> "Setting":
+        """The setting under this heading."""
+        return self if heading is self.heading else replace(self, heading=heading)
+
     def next_sentence(self, frame: str | None) -> "Setting":
         """The setting of the sentence after this one; `frame` is the period that goes on to it."""
         main = self.said.main

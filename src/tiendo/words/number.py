@@ -17,8 +17,7 @@ from decimal import Decimal
 NUMBER = r"[0-9]{1,3}(?:\.[0-9]{3}){1,12}(?:,[0-9]+)?(?![0-9])|[0-9]+(?:,[0-9]+)?(?:\.[0-9]+)?"
 """Pattern of a number inside a text; `read_number` says what a match of it means."""
 
-_GROUPED = re.compile(r"((?!0+\.)[0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]+))?")
-_PLAIN = re.compile(r"([0-9]+)(?:,([0-9]+))?")
+_REGULAR = re.compile(r"((?!0+\.)[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?")
 _DOTTED = re.compile(r"([0-9]+)\.([0-9]+)")
 _SLIPPED = re.compile(r" *([.,]) *")
 _SWAPPED = str.maketrans(",.", ".,")
@@ -49,13 +48,11 @@ class Number:
 
 def read_number(text: str) -> Number:
     """The number a text writes, or NumberFormatError. `95, 5` with a slipped space is read, and is irregular."""
-    bare = _SLIPPED.sub(r"\1", text)
+    bare = _SLIPPED.sub(r"\1", text) if " " in text else text
     slipped = bare != text
-    if match := _GROUPED.fullmatch(bare):
+    if match := _REGULAR.fullmatch(bare):
         whole, decimals = match.groups()
         return Number(text, _decimal(whole.replace(".", ""), decimals), slipped)
-    if match := _PLAIN.fullmatch(bare):
-        return Number(text, _decimal(*match.groups()), slipped)
     if match := _DOTTED.fullmatch(bare):
         return Number(text, _decimal(*match.groups()), irregular=True)
     raise NumberFormatError(text)

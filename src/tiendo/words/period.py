@@ -65,7 +65,7 @@ class Period:
 
     def same_period_last_year(self) -> "Period":
         """The period that `cùng kỳ` of this one means. A week is compared with the week of that number."""
-        return self._moved(-1)
+        return read_period(_moved(self.label, -1), self.calendar)
 
     def year_to_date(self) -> "Period":
         """From the year's first month to this period's last: `2024-05` gives `2024-01/2024-05`. NoYearToDateError."""
@@ -93,12 +93,6 @@ class Period:
             return read_period(f"{earlier.year}-W{earlier.week:02d}", self.calendar)
         first, last = _month_span(self.label)
         return _span(first - (last - first + 1), first - 1, self.calendar)
-
-    def _moved(self, years: int) -> "Period":
-        moved = re.sub(r"[0-9]{4}(?=$|[-/])", lambda year: f"{int(year[0]) + years:04d}", self.label)
-        if (week := _WEEK.fullmatch(moved)) and int(week[2]) > _weeks_of(int(week[1])):
-            moved = f"{week[1]}-W52"
-        return read_period(moved, self.calendar)
 
 
 @lru_cache(maxsize=1024)
@@ -171,6 +165,15 @@ def _label(first: int, last: int) -> str:
 
 def _first_day(month: int) -> date:
     return date(month // _MONTHS_A_YEAR, month % _MONTHS_A_YEAR + 1, 1)
+
+
+@lru_cache(maxsize=1024)
+def _moved(label: str, years: int) -> str:
+    """The label so many years later."""
+    moved = re.sub(r"[0-9]{4}(?=$|[-/])", lambda year: f"{int(year[0]) + years:04d}", label)
+    if (week := _WEEK.fullmatch(moved)) and int(week[2]) > _weeks_of(int(week[1])):
+        moved = f"{week[1]}-W52"
+    return moved
 
 
 def _weeks_of(year: int) -> int:

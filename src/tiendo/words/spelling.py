@@ -6,6 +6,7 @@ folded text is the same place in the document.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 _LATE = {
@@ -37,7 +38,9 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text for comparison, as long as the text itself: lower case, `hòa` as `hoà`, one dash, one space."""
-    return _fold_phrase(text) if len(text) < _PHRASE else _fold(text)
+    if len(text) < _PHRASE:
+        return _fold_phrase(text)
+    return _fold(text) if len(text) < _PIECE else "".join(map(_fold, _pieces(text)))
 
 
 @lru_cache(maxsize=4096)
@@ -47,6 +50,18 @@ def _fold_phrase(text: str) -> str:
 
 _PHRASE = 80
 """Characters of a phrase: units and names come back again and again, so their folded forms are kept."""
+
+_PIECE = 1 << 16
+"""Characters of a text that is folded in pieces, which stay in the processor's cache and leave no copies of it in memory."""
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in pieces, each of whole lines."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 def _fold(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from tiendo.reading.marks import Form, Mark, Quantity
 from tiendo.reading.page import Page, pattern
-from tiendo.reading.units import read_unit_at
+from tiendo.reading.units import UnitFound, read_unit_at
 from tiendo.words.number import NUMBER as NUMERAL
 from tiendo.words.number import Number, NumberFormatError, read_number
 
@@ -26,7 +26,10 @@ def find(page: Page, at: int) -> Mark | None:
     read = _number(page, at)
     if read is None or _is_part_of_name(page.folded, at, read[1]):
         return Mark(at, _end_of_run(page.folded, at))
-    return _range(page, at, *read) or _ratio(page, at, *read) or _single(page, at, *read)
+    number, end = read
+    unit = read_unit_at(page, end)
+    two = _range(page, at, number, end, unit) or _ratio(page, at, number, end)
+    return two or Quantity(at, unit.end, Form.SINGLE, (number,), unit.text, unit.counts)
 
 
 def _number(page: Page, at: int) -> tuple[Number, int] | None:
@@ -43,14 +46,8 @@ def _number(page: Page, at: int) -> tuple[Number, int] | None:
         return None
 
 
-def _single(page: Page, at: int, number: Number, end: int) -> Quantity:
-    unit = read_unit_at(page, end)
-    return Quantity(at, unit.end, Form.SINGLE, (number,), unit.text, unit.counts)
-
-
-def _range(page: Page, at: int, first: Number, end: int) -> Quantity | None:
+def _range(page: Page, at: int, first: Number, end: int, own: UnitFound) -> Quantity | None:
     """`1-1,5%`, `9,5% đến 10%`, `từ 110 đến 120 đảng viên`: rising, the first number bare or in the second's unit."""
-    own = read_unit_at(page, end)
     for joined, lent in ((_TO.match(page.folded, end), True), (_TO.match(page.folded, own.end), False)):
         read = joined and _number(page, joined.end())
         if not read:

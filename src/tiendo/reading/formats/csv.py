@@ -6,8 +6,6 @@ import io
 from tiendo.reading.decoding import decoded
 from tiendo.reading.document import Document
 from tiendo.reading.errors import DamagedFileError, TooManyCellsError
-from tiendo.reading.sheets import Sheet, SheetCell, set_sheet
-from tiendo.reading.typesetter import Typesetter
 
 ENDINGS = (".csv", ".tsv")
 
@@ -19,6 +17,10 @@ MOST_CELLS = 2_000_000
 
 def open_document(data: bytes, source: str) -> Document:
     """The document. EmptyFileError, BinaryFileError, EncodingUnknownError, DamagedFileError, TooManyCellsError."""
+    # Only a table needs what opens one, and it takes a while to load.
+    from tiendo.reading.sheets import Sheet, SheetCell, set_sheet  # noqa: PLC0415
+    from tiendo.reading.typesetter import Typesetter  # noqa: PLC0415
+
     text = decoded(data, source)
     cells: dict[int, dict[int, SheetCell]] = {}
     held = 0

@@ -1,16 +1,18 @@
 """Web pages (.html): the article and its tables, on modern pages and on old ones laid out in tables; what is round it stays silent."""
 
 from tiendo.reading.document import Document
-from tiendo.reading.formats.html.article import article, headline
-from tiendo.reading.formats.html.blocks import set_blocks
-from tiendo.reading.formats.html.source import parsed
-from tiendo.reading.typesetter import Typesetter
 
 ENDINGS = (".html", ".htm", ".xhtml")
 
 
 def open_document(data: bytes, source: str) -> Document:
     """The document. EmptyFileError, EncodingUnknownError, DamagedFileError, TooManyCellsError."""
+    # Only a web page needs what opens one, and it takes a while to load.
+    from tiendo.reading.formats.html.article import article, headline  # noqa: PLC0415
+    from tiendo.reading.formats.html.blocks import set_blocks  # noqa: PLC0415
+    from tiendo.reading.formats.html.source import parsed  # noqa: PLC0415
+    from tiendo.reading.typesetter import Typesetter  # noqa: PLC0415
+
     page = parsed(data, source)
     typesetter = Typesetter()
     content = article(page)
