@@ -219,9 +219,10 @@ def test_a_card_says_what_the_document_says_and_nothing_else(marking: Marking) -
             "So với": "Cùng kỳ năm trước",
             "Kỳ gốc": "6 tháng đầu năm 2023",
             "Cấp giao": "tỉnh giao",
+            "Vị trí": "Dòng 1",
         }
         (bare,) = page_of(marking("còn 12", "12")).rows[0].groups[0].cards
-        assert [(field.label, field.text) for field in bare.fields] == [("Tính chất", "Thực hiện")]
+        assert [(field.label, field.text) for field in bare.fields] == [("Tính chất", "Thực hiện"), ("Vị trí", "Dòng 1")]
         assert bare.heading == "Chưa rõ chỉ tiêu"
 
 
