@@ -15,6 +15,8 @@ from tiendo.web.documents.presenting.tables import LaidTable, laid_tables
 from tiendo.words.citation import Citation
 from tiendo.words.figure import Bound, Doubt, Figure
 
+MOST_SHOWN = 10_000
+"""Figures that one page shows: of more, no browser makes a page that can be used."""
 _TALL = 40
 _WORD_RESULT = "word_result"
 
@@ -120,6 +122,7 @@ class Row:
 class Page:
     """Everything the page of a document shows; `stops` are the ids of what a person should look at, from top to bottom.
 
+    Of a document with very many figures only the beginning is here: `shown` of all its `figures`.
     All ids begin with `within`, so that the pages of several documents can stand in one.
     """
 
@@ -128,6 +131,7 @@ class Page:
     restrictions: tuple[Promise, ...]
     rows: tuple[Row, ...]
     figures: int
+    shown: int
     doubtful: tuple[str, ...]
     notes: tuple[Note, ...]
     citations: tuple[CitedDocument, ...]
@@ -136,6 +140,9 @@ class Page:
 
 def page_of(reading: Reading, within: str = "") -> Page:
     """The page of a reading, in the language in force."""
+    figures = len(reading.figures)
+    if figures > MOST_SHOWN:
+        reading = _beginning(reading)
     cards = {card.id: card for card in _cards(reading, within)}
     rows = tuple(_rows(reading, cards, within))
     return Page(
@@ -143,11 +150,25 @@ def page_of(reading: Reading, within: str = "") -> Page:
         within=within,
         restrictions=tuple(labels.RESTRICTIONS[restriction] for restriction in reading.document.restrictions),
         rows=rows,
-        figures=len(cards),
+        figures=figures,
+        shown=len(cards),
         doubtful=tuple(card.id for card in cards.values() if card.doubts),
         notes=tuple(note for row in rows for note in row.notes),
         citations=tuple(_cited(citation, within) for citation in reading.citations),
         stops=tuple(stop for row in rows for stop in _stops(row)),
+    )
+
+
+def _beginning(reading: Reading) -> Reading:
+    """The reading of the lines before the first figure that is too many."""
+    document, text = reading.document, reading.document.text
+    first = reading.figures[MOST_SHOWN].place.start
+    end = max(text.rfind("\n", 0, first), 0) or first
+    return Reading(
+        replace(document, text=text[:end], lines=line_spans(text[:end]), locators=(), tables=()),
+        tuple(figure for figure in reading.figures if figure.place.end <= end),
+        tuple(citation for citation in reading.citations if citation.end <= end),
+        tuple(finding for finding in reading.findings if finding.span[1] <= end),
     )
 
 
