@@ -2,11 +2,13 @@
 
 import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.functional.conftest import Visitor
+from tests.functional.conftest import Site, Visitor
+from tests.reading_shell.packed import docx, paragraph, row, table, tc
 
 REPORT = """\
 ỦY BAN NHÂN DÂN
@@ -36,6 +38,108 @@ def mark(page: Page, amount: str) -> str:
     return address
 
 
+def send(visitor: Visitor, *files: Path) -> Page:
+    """The page on which these files were read."""
+    visitor.open("/")
+    page = visitor.page
+    page.locator("input[type=file]").set_input_files(files)
+    page.locator("form.proofread .button").click()
+    expect(page.locator("progress")).to_be_hidden(timeout=30_000)
+    return page
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Files as somebody has them: reports, an appendix with a wide table, one that is damaged, one that is secret."""
+    head = row("TT", "Chỉ tiêu", "ĐVT", tc("Năm 2023", '<w:gridSpan w:val="2"/>'), tc("Năm 2024", '<w:gridSpan w:val="2"/>'), "Ghi chú")
+    below = row("", "", "", "KH", "TH", "KH", "Ước TH", "")
+    names = ("Thu ngân sách nhà nước", "Giá trị sản xuất công nghiệp", "Tổng mức bán lẻ hàng hóa", "Vốn đầu tư toàn xã hội")
+    body = [row(str(at), name, "tỷ đồng", f"1.2{at}0", f"1.3{at}8,4", f"1.4{at}0", f"1.5{at}1,2", "") for at, name in enumerate(names, 1)]
+    # A rate that went down by percent or by points, nobody says.
+    doubtful = paragraph("Tỷ lệ hộ nghèo giảm 0,3%.")
+    title = paragraph("BÁO CÁO") + paragraph("Kết quả thực hiện các chỉ tiêu năm 2024")
+    (tmp_path / "phu-luc.docx").write_bytes(docx(title + table(head, below, *body) + doubtful))
+    (tmp_path / "bao-cao.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "hong.docx").write_bytes(b"khong phai Word")
+    (tmp_path / "mat.txt").write_text("UBND TỈNH A\nTỐI MẬT\nSố: 05/BC-UBND\nQuả đồi có 361 hầm.\n", encoding="utf-8")
+    with ZipFile(tmp_path / "thang-5.zip", "w") as packed:
+        packed.writestr("thang-5/xa-a.txt", REPORT)
+        packed.writestr("thang-5/xa-b.txt", REPORT)
+    return tmp_path
+
+
+def test_several_files_are_read_one_by_one_and_a_bad_one_is_a_sentence(visitor: Visitor, folder: Path) -> None:
+    page = send(visitor, *(folder / name for name in ("phu-luc.docx", "hong.docx", "mat.txt", "thang-5.zip", "bao-cao.txt")))
+    results = page.locator(".result")
+    expect(results.locator(".file")).to_have_text(
+        ["phu-luc.docx", "hong.docx", "mat.txt", "thang-5.zip/thang-5/xa-a.txt", "thang-5.zip/thang-5/xa-b.txt", "bao-cao.txt"]
+    )
+    expect(page.get_by_role("status")).to_have_text("Đã đọc 4/6 văn bản.")
+    expect(page.get_by_role("alert")).to_have_count(2)
+    expect(page.locator("body")).not_to_contain_text("Quả đồi")
+    expect(page.locator("mark.figure").first).to_be_hidden()
+    results.last.locator("summary").first.click()
+    expect(results.last.locator("mark.figure", has_text="318,500")).to_be_visible()
+
+
+def test_a_result_opens_in_the_other_language_without_sending_anew_by_hand(visitor: Visitor, folder: Path) -> None:
+    page = send(visitor, folder / "phu-luc.docx", folder / "bao-cao.txt")
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("status")).to_have_text("2 of 2 documents read.", timeout=30_000)
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.locator(".result summary").first.click()
+    expect(page.locator(".result .tally").first).to_contain_text("figures")
+
+
+def test_files_are_dropped_together(visitor: Visitor) -> None:
+    visitor.open("/")
+    page = visitor.page
+    dropped = page.evaluate_handle(
+        """() => { const all = new DataTransfer();
+        for (const name of ["a.txt", "b.txt"]) all.items.add(new File(["Thu đạt 5,2 tỷ đồng."], name));
+        return all; }"""
+    )
+    page.dispatch_event("form.proofread", "drop", {"dataTransfer": dropped})
+    page.locator("form.proofread .button").click()
+    expect(page.locator(".result .file")).to_have_text(["a.txt", "b.txt"])
+
+
+def test_without_scripts_several_files_are_read_too(browser: Browser, site: Site, folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site.address)
+    expect(page.locator("noscript")).to_be_visible()
+    page.locator("input[type=file]").set_input_files([folder / "phu-luc.docx", folder / "hong.docx", folder / "bao-cao.txt"])
+    page.locator("form.proofread .button").click()
+    expect(page.locator(".result .file")).to_have_text(["phu-luc.docx", "hong.docx", "bao-cao.txt"])
+    page.locator(".result summary").first.click()
+    page.locator(".frame mark a").first.click()
+    expect(page.locator(".below .card:target")).to_be_in_viewport()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_card_of_a_cell_stands_beside_it_and_leads_back(visitor: Visitor, folder: Path) -> None:
+    page = send(visitor, folder / "phu-luc.docx")
+    cell = page.locator(".frame mark a", has_text="1.541,2")
+    cell.click()
+    card = page.locator(".below .card:target")
+    expect(card).to_be_in_viewport(ratio=1)
+    expect(card.locator("dl")).to_contain_text("Bảng 1, hàng 6, cột 7")
+    expect(cell).to_be_in_viewport()
+    visitor.picture("cell")
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(cell).to_be_focused()
+
+
+def test_n_and_p_walk_on_from_one_file_to_the_next(visitor: Visitor, folder: Path) -> None:
+    page = send(visitor, folder / "phu-luc.docx", folder / "bao-cao.txt")
+    for key, result in (("n", 0), ("n", 1), ("n", 1), ("p", 1), ("p", 0)):
+        page.keyboard.press(key)
+        expect(page.locator(".result").nth(result).locator(".card.doubtful .amount:focus")).to_be_in_viewport()
+
+
 def test_a_pasted_report_comes_back_with_its_figures_marked_and_their_fields_beside(visitor: Visitor) -> None:
     page = proofread(visitor)
     for amount in ("318,500 tỷ đồng", "52,4%", "6,1%", "14/15", "1.250 lao động"):
@@ -60,21 +164,17 @@ def test_a_mark_leads_to_its_card_and_the_card_back_to_the_mark(visitor: Visitor
 def test_a_file_is_read_like_a_pasted_text(visitor: Visitor, tmp_path: Path) -> None:
     report = tmp_path / "bao-cao.txt"
     report.write_text(REPORT, encoding="utf-8")
-    visitor.open("/")
-    visitor.page.locator("input[type=file]").set_input_files(report)
-    visitor.follow(visitor.page.locator("form.proofread .button"))
+    send(visitor, report)
     expect(visitor.page.locator("mark.figure", has_text="318,500")).to_be_visible()
 
 
 def test_what_is_no_text_is_refused_in_a_sentence(visitor: Visitor, tmp_path: Path) -> None:
     picture = tmp_path / "anh.txt"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
-    visitor.open("/")
-    visitor.page.locator("input[type=file]").set_input_files(picture)
-    visitor.follow(visitor.page.locator("form.proofread .button"))
-    expect(visitor.page.get_by_role("alert")).to_contain_text("anh.txt")
+    send(visitor, picture)
+    expect(visitor.page.locator(".refused .file")).to_have_text("anh.txt")
+    expect(visitor.page.get_by_role("alert")).to_contain_text("không phải văn bản thuần")
     visitor.picture("refused")
-    visitor.expect_status(422)
 
 
 def test_english_is_a_click_away_and_the_text_stays(visitor: Visitor) -> None:
@@ -164,7 +264,7 @@ def test_an_address_that_is_not_there(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_no_page_is_wider_than_its_window(visitor: Visitor, language: str) -> None:
+def test_no_page_is_wider_than_its_window(visitor: Visitor, folder: Path, language: str) -> None:
     page = visitor.page
     visitor.open("/")
     visitor.choose(language)
@@ -173,6 +273,10 @@ def test_no_page_is_wider_than_its_window(visitor: Visitor, language: str) -> No
     fits(visitor, "read")
     page.locator("mark.figure a").first.click()
     fits(visitor, "card")
+    send(visitor, folder / "phu-luc.docx", folder / "hong.docx", folder / "thang-5.zip")
+    fits(visitor, "results")
+    page.locator(".result summary").first.click()
+    fits(visitor, "table")
     visitor.open("/dang-nhap/")
     fits(visitor, "sign-in")
     visitor.sign_in()

@@ -100,7 +100,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Callable[[Reading], None]:
     """Lets the site's reader answer with the given reading, whatever it is given."""
 
     def read(reading: Reading) -> None:
-        for module in ("tiendo.web.documents.views.proofread", "tiendo.web.documents.actions.keep_document"):
+        for module in ("tiendo.web.documents.reading", "tiendo.web.documents.actions.keep_document"):
             monkeypatch.setattr(import_module(module), "read_isolated", lambda _data, _source: reading)
 
     return read

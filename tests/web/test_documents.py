@@ -20,6 +20,7 @@ from tiendo.web.audit.models import Event
 from tiendo.web.audit.who import COMMAND_LINE
 from tiendo.web.documents import queries
 from tiendo.web.documents.actions import keep_document
+from tiendo.web.documents.matching import with_matches
 from tiendo.web.documents.models import Document
 from tiendo.web.people.models import User
 from tiendo.words.figure import Doubt
@@ -41,8 +42,9 @@ def test_keeping_stores_the_answer_to_the_digit_with_one_event(clerk: User, prec
     document = keep_document(data=REPORT, source="a.txt", fictional=False, by=clerk.as_who())
     kept = queries.kept_reading(document.pk)
     assert kept is not None
-    assert kept[1].figures == precise.figures
-    assert to_answer(from_answer(Document.objects.get().answer)) == to_answer(precise)
+    # What the catalogue says of the figures is kept with them.
+    assert kept[1].figures == with_matches(precise).figures
+    assert to_answer(from_answer(Document.objects.get().answer)) == to_answer(with_matches(precise))
     assert (kept[0].figures, kept[0].doubtful, kept[0].kept_by) == (1, 1, clerk.name)
     event = Event.objects.get(what="document kept")
     assert (event.who, event.who_id, event.subject) == (clerk.username, clerk.pk, f"documents.Document:{document.pk}")

@@ -5,11 +5,14 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from importlib import import_module
 
 import pytest
+from django.test import Client
 from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
+from pytest_django.asserts import assertContains
 
 from tiendo.reading.document import Document, Reading
 from tiendo.web.documents.presenting import labels
@@ -219,9 +222,10 @@ def test_a_card_says_what_the_document_says_and_nothing_else(marking: Marking) -
             "So với": "Cùng kỳ năm trước",
             "Kỳ gốc": "6 tháng đầu năm 2023",
             "Cấp giao": "tỉnh giao",
+            "Vị trí": "Dòng 1",
         }
         (bare,) = page_of(marking("còn 12", "12")).rows[0].groups[0].cards
-        assert [(field.label, field.text) for field in bare.fields] == [("Tính chất", "Thực hiện")]
+        assert [(field.label, field.text) for field in bare.fields] == [("Tính chất", "Thực hiện"), ("Vị trí", "Dòng 1")]
         assert bare.heading == "Chưa rõ chỉ tiêu"
 
 
@@ -251,6 +255,23 @@ def test_doubtful_figures_know_their_neighbours(marking: Marking) -> None:
         ("f3", "f1", "f4"),
         ("f4", "f3", None),
     ]
+
+
+def test_of_very_many_figures_the_beginning_is_shown_and_that_is_said(
+    client: Client, marking: Marking, reads: Callable[[Reading], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("tiendo.web.documents.presenting.page"), "MOST_SHOWN", 2)
+    reading = marking("1 xã\n2 xã, 3 xã\n4 xã", "1 xã", "2 xã", "3 xã", "4 xã")
+    page = page_of(replace(reading, findings=(finding(0, 4), finding(15, 19))))
+    assert (page.figures, page.shown, len(page.notes)) == (4, 1, 1)
+    assert ["".join(run.text for run in row.runs) for row in page.rows] == ["1 xã"]
+    reads(reading)
+    assertContains(client.post("/", {"text": "x"}), "chỉ hiện 1 số liệu đầu")
+
+
+def test_of_one_endless_line_the_beginning_is_shown(marking: Marking, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("tiendo.web.documents.presenting.page"), "MOST_SHOWN", 2)
+    assert page_of(marking("1 xã, 2 xã, 3 xã", "1 xã", "2 xã", "3 xã")).shown == 2
 
 
 def test_a_page_without_doubts_has_nowhere_to_stop(marking: Marking) -> None:

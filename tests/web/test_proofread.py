@@ -59,13 +59,16 @@ def test_a_text_comes_back_as_its_page(client: Client, given: dict[str, object])
         ("bao-cao.csv", b"Ch;KH\nThu;5\n"),
     ],
 )
-def test_a_file_of_an_office_comes_back_with_its_tables_as_lines(client: Client, name: str, content: bytes) -> None:
+def test_a_file_of_an_office_comes_back_with_its_tables_as_tables(client: Client, name: str, content: bytes) -> None:
     response = client.post("/", {"file": file(content, name)})
     assertTemplateUsed(response, "documents/read.html")
     page = response.context["page"]
-    last = "".join(run.text for run in page.rows[-1].runs)
-    assert last.startswith("Thu | ")
-    assert last.endswith("5")
+    table = page.rows[-1].table
+    assert "".join(run.text for run in table.head[0][0].runs).startswith("Ch")
+    cells = ["".join(run.text for run in cell.runs) for cell in table.body[0]]
+    assert (cells[0], cells[-1]) == ("Thu", "5")
+    assertContains(response, "<td>Thu</td>", html=True)
+    assert "Thu | " not in response.content.decode().partition("</article>")[0]
     assertContains(response, 'class="figure')
 
 
@@ -151,7 +154,7 @@ def test_a_text_that_could_not_be_read_stays_in_the_box(client: Client, monkeypa
     def stop(data: bytes, source: str) -> Reading:
         raise ReadingStoppedError(source, 30)
 
-    monkeypatch.setattr(import_module("tiendo.web.documents.views.proofread"), "read_isolated", stop)
+    monkeypatch.setattr(import_module("tiendo.web.documents.reading"), "read_isolated", stop)
     response = client.post("/", {"text": "Thu đạt 5,2 tỷ đồng."})
     assertContains(response, "Thu đạt 5,2 tỷ đồng.</textarea>", status_code=422)
     assertContains(response, "không đọc xong trong 30 giây", status_code=422)
@@ -205,10 +208,10 @@ def test_findings_and_citations_are_shown(client: Client, reads: Reads, marking:
 
 
 def test_a_reading_waits_for_those_before_it(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    proofread = import_module("tiendo.web.documents.views.proofread")
-    monkeypatch.setattr(proofread, "AT_ONCE", BoundedSemaphore(1))
-    monkeypatch.setattr(proofread, "SECONDS_TO_WAIT", 0)
-    with proofread.AT_ONCE:
+    reading = import_module("tiendo.web.documents.reading")
+    monkeypatch.setattr(reading, "AT_ONCE", BoundedSemaphore(1))
+    monkeypatch.setattr(reading, "SECONDS_TO_WAIT", 0)
+    with reading.AT_ONCE:
         response = client.post("/", {"text": "Thu đạt 5 tỷ đồng."})
         assertContains(response, "Nhiều người đang soát báo cáo", status_code=503)
         assertContains(response, "Thu đạt 5 tỷ đồng.", status_code=503)

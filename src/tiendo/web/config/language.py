@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
@@ -26,7 +27,7 @@ def language(answer: Answering) -> Answering:
     return answer_in_language
 
 
-def in_language_asked(request: HttpRequest, answer: Answering) -> HttpResponse:
+def in_language_asked(request: HttpRequest, answer: Callable[[HttpRequest], HttpResponseBase]) -> HttpResponseBase:
     """The answer to a POST that may ask for another language itself.
 
     What a POST shows is kept nowhere, so the switch sends it along instead of going to an address.

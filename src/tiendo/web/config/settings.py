@@ -121,10 +121,11 @@ STORAGES = {
 
 FILE_LIMIT = 5_000_000
 REQUEST_LIMIT = FILE_LIMIT + 500_000
-"""Bytes of a whole request: a file of the limit, and the rest of its form."""
+"""Bytes of a whole request: a file of the limit, or several that are no larger together, and the rest of the form."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = REQUEST_LIMIT
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20
-DATA_UPLOAD_MAX_NUMBER_FILES = 1
+# More than are taken at a time, so that whoever sends too many is told so in the page's own words.
+DATA_UPLOAD_MAX_NUMBER_FILES = 200
 # In memory only: what a stranger sends is never written to a disk.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from tiendo.reading.document import Restriction
 from tiendo.words.figure import Against, Bound, Doubt, Figure, Kind, Role, Status
 from tiendo.words.finding import Severity
 from tiendo.words.number import write_number
@@ -66,6 +67,28 @@ SEVERITIES: Labels = {
     Severity.DOUBT: pgettext_lazy("severity", "Look at this"),
 }
 
+RESTRICTIONS: Labels = {
+    Restriction.DRAFT: pgettext_lazy("restriction", "Draft"),
+    Restriction.INTERNAL: pgettext_lazy("restriction", "Internal use only"),
+}
+_PARTS: Labels = {
+    "header": pgettext_lazy("place", "page header"),
+    "footer": pgettext_lazy("place", "page footer"),
+    "footnote": pgettext_lazy("place", "footnote"),
+    "endnote": pgettext_lazy("place", "endnote"),
+}
+_PLACES: Labels = {
+    "page": pgettext_lazy("place", "page {number}"),
+    "sheet": pgettext_lazy("place", "sheet {number}"),
+    "cell": pgettext_lazy("place", "cell {number}"),
+    "table": pgettext_lazy("place", "table {number}"),
+    "row": pgettext_lazy("place", "row {number}"),
+    "column": pgettext_lazy("place", "column {number}"),
+    "line": pgettext_lazy("place", "line {number}"),
+    "block": pgettext_lazy("place", "paragraph {number}"),
+}
+"""In the order in which they are said, from the whole to the part."""
+
 _YEAR = 12
 _QUARTERS = ("I", "II", "III", "IV", "")
 
@@ -92,6 +115,16 @@ def period(label: str) -> str:
         return _named(read_period(label))
     except PeriodLabelError:
         return label
+
+
+def place(locator: Mapping[str, int | str]) -> str:
+    """A native place in words: *Trang 3*; *Sheet Biểu 1, ô E7*; *Bảng 2, hàng 4, cột 3*."""
+    part = _PARTS.get(str(locator.get("part", "")).rstrip("s0123456789"))
+    said = [str(part)] if part else []
+    # `replace`, because the name of a sheet may hold braces of its own.
+    said += [str(word).replace("{number}", str(locator[name])) for name, word in _PLACES.items() if name in locator]
+    words = ", ".join(said)
+    return words[:1].upper() + words[1:]
 
 
 def _named(period: Period) -> str:

@@ -16,7 +16,7 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class Mark(Generic[Thing]):
-    """What a run lies in; `begins` when this run is its first, the one that is linked to."""
+    """What a run lies in; `begins` when this run is the first that shows it, the one that is linked to."""
 
     of: Thing
     begins: bool
@@ -41,15 +41,18 @@ class Line:
     findings: tuple[Finding, ...]
 
 
-def marked_lines(reading: Reading) -> tuple[Line, ...]:
-    """The lines of the text; joined by line feeds, their runs are the text to the letter."""
+def marked_lines(reading: Reading, pieces: Sequence[Span] | None = None) -> tuple[Line, ...]:
+    """The lines of the text; joined by line feeds, their runs are the text to the letter.
+
+    `pieces` are other spans to be shown instead of the lines, in order and apart from each other, such as cells.
+    """
     text = reading.document.text
     figures = _Sweep([((figure.place.start, figure.place.end), figure) for figure in reading.figures])
     citations = _Sweep([((citation.start, citation.end), citation) for citation in reading.citations])
     findings = _Sweep([(finding.span, finding) for finding in reading.findings])
     cuts = _Cuts(figures.edges | citations.edges | findings.edges)
     lines = []
-    for start, end in line_spans(text):
+    for start, end in line_spans(text) if pieces is None else pieces:
         runs = tuple(Run(text[a:b], figures.at(a), citations.at(a), findings.at(a)) for a, b in cuts.within(start, end))
         lines.append(Line(runs, figures.beginning_before(end + 1), findings.beginning_before(end + 1)))
     return tuple(lines)
@@ -64,6 +67,7 @@ class _Sweep(Generic[Thing]):
         self._next = 0
         self._told = 0
         self._open: list[tuple[Span, Thing]] = []
+        self._shown: set[int] = set()
 
     def at(self, offset: int) -> Mark[Thing] | None:
         """The mark over this offset. Offsets are asked in order."""
@@ -73,8 +77,10 @@ class _Sweep(Generic[Thing]):
         self._open = [thing for thing in self._open if thing[0][1] > offset]
         if not self._open:
             return None
-        (start, _), of = self._open[-1]
-        return Mark(of, start == offset)
+        _, of = self._open[-1]
+        begins = id(of) not in self._shown
+        self._shown.add(id(of))
+        return Mark(of, begins)
 
     def beginning_before(self, offset: int) -> tuple[Thing, ...]:
         """The things that begin before this offset and were not told yet."""

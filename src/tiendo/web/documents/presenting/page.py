@@ -1,18 +1,24 @@
-"""A reading as a page: its lines, and beside each line the cards of what stands in it."""
+"""A reading as a page: its lines and tables, and with each the cards of what stands in it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 
+from tiendo.reading.answer import line_spans
 from tiendo.reading.document import Reading
 from tiendo.web.documents.presenting import labels
-from tiendo.web.documents.presenting.marked import Run, marked_lines
+from tiendo.web.documents.presenting.marked import Line, Run, marked_lines
+from tiendo.web.documents.presenting.tables import LaidTable, laid_tables
 from tiendo.words.citation import Citation
 from tiendo.words.figure import Bound, Doubt, Figure
-from tiendo.words.finding import Finding
+
+MOST_SHOWN = 10_000
+"""Figures that one page shows: of more, no browser makes a page that can be used."""
+_TALL = 40
+_WORD_RESULT = "word_result"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +57,18 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One finding beside the text; `place` is where it begins, and `id` tells those apart that begin together."""
+    """A finding beside the text, or several of one sort: then `parts` are they.
+
+    `at` is the id of the place where it begins, `where` that place in words.
+    """
 
     id: str
-    place: int
+    at: str
     severity: str
     label: Promise
     message: str
+    where: str
+    parts: tuple["Note", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,52 +83,134 @@ class CitedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a table: its words, how many columns and rows it covers, and whether it stands in a column of numbers."""
+
+    runs: tuple[Run, ...]
+    columns: int
+    rows: int
+    is_number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of the document; its `number` counts the tables of the page, `cards` are those of all its figures."""
+
+    number: int
+    head: tuple[tuple[GridCell, ...], ...]
+    body: tuple[tuple[GridCell, ...], ...]
+    is_wide: bool
+    cards: tuple[Card, ...]
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether its rows are more than a window shows, so that its head should stay in sight."""
+        return len(self.body) > _TALL
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the document and what stands beside it."""
+    """A line of the document, or a table of it, and what stands beside or below."""
 
     runs: tuple[Run, ...]
     groups: tuple[Group, ...]
     notes: tuple[Note, ...]
+    table: Grid | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything the page of a document shows; `stops` are the ids of what a person should look at, from top to bottom."""
+    """Everything the page of a document shows; `stops` are the ids of what a person should look at, from top to bottom.
+
+    Of a document with very many figures only the beginning is here: `shown` of all its `figures`.
+    All ids begin with `within`, so that the pages of several documents can stand in one.
+    """
 
     title: str
+    within: str
+    restrictions: tuple[Promise, ...]
     rows: tuple[Row, ...]
     figures: int
+    shown: int
     doubtful: tuple[str, ...]
     notes: tuple[Note, ...]
     citations: tuple[CitedDocument, ...]
     stops: tuple[str, ...]
 
 
-def page_of(reading: Reading) -> Page:
+def page_of(reading: Reading, within: str = "") -> Page:
     """The page of a reading, in the language in force."""
-    cards = {card.id: card for card in _cards(reading)}
-    rows = tuple(
-        Row(
-            line.runs,
-            tuple(_groups(cards[figure.id] for figure in line.figures)),
-            tuple(_note(finding, number) for number, finding in enumerate(line.findings)),
-        )
-        for line in marked_lines(reading)
-    )
+    figures = len(reading.figures)
+    if figures > MOST_SHOWN:
+        reading = _beginning(reading)
+    cards = {card.id: card for card in _cards(reading, within)}
+    rows = tuple(_rows(reading, cards, within))
     return Page(
         title=reading.document.title or reading.document.source,
+        within=within,
+        restrictions=tuple(labels.RESTRICTIONS[restriction] for restriction in reading.document.restrictions),
         rows=rows,
-        figures=len(cards),
+        figures=figures,
+        shown=len(cards),
         doubtful=tuple(card.id for card in cards.values() if card.doubts),
         notes=tuple(note for row in rows for note in row.notes),
-        citations=tuple(_cited(citation) for citation in reading.citations),
+        citations=tuple(_cited(citation, within) for citation in reading.citations),
         stops=tuple(stop for row in rows for stop in _stops(row)),
     )
+
+
+def _beginning(reading: Reading) -> Reading:
+    """The reading of the lines before the first figure that is too many."""
+    document, text = reading.document, reading.document.text
+    first = reading.figures[MOST_SHOWN].place.start
+    end = max(text.rfind("\n", 0, first), 0) or first
+    return Reading(
+        replace(document, text=text[:end], lines=line_spans(text[:end]), locators=(), tables=()),
+        tuple(figure for figure in reading.figures if figure.place.end <= end),
+        tuple(citation for citation in reading.citations if citation.end <= end),
+        tuple(finding for finding in reading.findings if finding.span[1] <= end),
+    )
+
+
+def _rows(reading: Reading, cards: Mapping[str, Card], within: str) -> Iterator[Row]:
+    """The lines and the tables in the order of the text."""
+    tables = {min(table.lines): table for table in laid_tables(reading)}
+    tabled = {line for table in tables.values() for line in table.lines}
+    shown: list[tuple[int, int] | LaidTable] = [
+        tables.get(number, span)
+        for number, span in enumerate(line_spans(reading.document.text))
+        if number not in tabled or number in tables
+    ]
+    pieces = [span for one in shown for span in ((cell.span for cell in one.cells) if isinstance(one, LaidTable) else (one,))]
+    marked = iter(marked_lines(reading, pieces))
+    for one in shown:
+        if isinstance(one, LaidTable):
+            yield _table(one, [next(marked) for _ in one.cells], cards, within)
+        else:
+            line = next(marked)
+            groups = tuple(_groups(cards[within + figure.id] for figure in line.figures))
+            yield Row(line.runs, groups, tuple(_notes(line, within, "")))
+
+
+def _table(table: LaidTable, lines: list[Line], cards: Mapping[str, Card], within: str) -> Row:
+    runs = {id(cell): line.runs for cell, line in zip(table.cells, lines, strict=True)}
+    rows = [tuple(GridCell(runs.get(id(cell.of), ()), cell.columns, cell.rows, cell.is_number) for cell in row) for row in table.rows]
+    words: list[Note] = []
+    notes: list[Note] = []
+    for cell, line in zip(table.cells, lines, strict=True):
+        for finding, note in zip(line.findings, _notes(line, within, labels.place(cell.locator)), strict=True):
+            (words if finding.type == _WORD_RESULT else notes).append(note)
+    if words:
+        notes.append(_together(words))
+    told = tuple(cards[within + figure.id] for line in lines for figure in line.figures)
+    grid = Grid(table.number, tuple(rows[: table.head]), tuple(rows[table.head :]), table.is_wide, told)
+    return Row((), (), tuple(notes), grid)
 
 
 def _stops(row: Row) -> Iterator[str]:
     yield from (note.id for note in row.notes)
     yield from (f"f-{card.id}" for group in row.groups for card in group.cards if card.doubts)
+    yield from (f"f-{card.id}" for card in (row.table.cards if row.table else ()) if card.doubts)
 
 
 def _groups(cards: Iterable[Card]) -> Iterator[Group]:
@@ -125,23 +218,23 @@ def _groups(cards: Iterable[Card]) -> Iterator[Group]:
         yield Group(heading, period, tuple(together))
 
 
-def _cards(reading: Reading) -> Iterator[Card]:
+def _cards(reading: Reading, within: str) -> Iterator[Card]:
     figures = {figure.id: figure for figure in reading.figures}
-    doubtful = [figure.id for figure in reading.figures if figure.warnings]
+    doubtful = [within + figure.id for figure in reading.figures if figure.warnings]
     afters = dict(pairwise(doubtful))
     befores = {after: before for before, after in afters.items()}
     for figure in reading.figures:
         yield Card(
-            id=figure.id,
+            id=within + figure.id,
             amount=labels.amount(figure),
             unit=figure.unit or "",
             kind=labels.KINDS[figure.kind],
             heading=figure.indicator or gettext("What is measured is not clear"),
             period=labels.period(figure.period) if figure.period else "",
-            fields=tuple(_fields(figure, figures)),
+            fields=tuple(_fields(figure, figures, within)),
             doubts=tuple(labels.DOUBTS[doubt] for doubt in figure.warnings),
-            before=befores.get(figure.id),
-            after=afters.get(figure.id),
+            before=befores.get(within + figure.id),
+            after=afters.get(within + figure.id),
         )
 
 
@@ -152,7 +245,7 @@ def _in_catalogue(figure: Figure) -> str | None:
     return gettext("not there yet") if Doubt.NOT_IN_CATALOGUE in figure.doubts else None
 
 
-def _fields(figure: Figure, figures: Mapping[str, Figure]) -> Iterator[Field]:
+def _fields(figure: Figure, figures: Mapping[str, Figure], within: str) -> Iterator[Field]:
     """What the document says of a figure, in the order in which people ask; nothing for what it does not say."""
     said: tuple[tuple[str, object], ...] = (
         (gettext("Indicator"), figure.indicator),
@@ -168,19 +261,34 @@ def _fields(figure: Figure, figures: Mapping[str, Figure]) -> Iterator[Field]:
         (gettext("Against"), figure.against and labels.COMPARISONS[figure.against]),
         (gettext("Base period"), figure.base_period and labels.period(figure.base_period)),
         (gettext("Set by"), figure.assigner),
+        (gettext("Place"), labels.place(figure.place.locator)),
     )
     for label, text in said:
         if text:
             yield Field(label, str(text))
     if figure.part_of and (whole := figures.get(figure.part_of)):
-        yield Field(gettext("Part of"), f"{labels.amount(whole)} {whole.unit or ''}".strip(), whole.id)
+        yield Field(gettext("Part of"), f"{labels.amount(whole)} {whole.unit or ''}".strip(), within + whole.id)
 
 
-def _note(finding: Finding, number: int) -> Note:
-    message = finding.message.vi if get_language() == "vi" else finding.message.en
-    return Note(f"n-{finding.span[0]}-{number}", finding.span[0], finding.severity, labels.SEVERITIES[finding.severity], message)
+def _notes(line: Line, within: str, where: str) -> Iterator[Note]:
+    for number, finding in enumerate(line.findings):
+        message = finding.message.vi if get_language() == "vi" else finding.message.en
+        start, end = finding.span
+        name = f"n-{within}{start}-{number}"
+        # What stands nowhere in the text, such as a hidden sheet, is no place to go to but its own note.
+        at = f"p-{within}{start}" if start < end else name
+        yield Note(name, at, finding.severity, labels.SEVERITIES[finding.severity], message, where)
 
 
-def _cited(citation: Citation) -> CitedDocument:
+def _together(words: list[Note]) -> Note:
+    """One note for all the results in words of a table: a column of verdicts is one thing to look at."""
+    if len(words) == 1:
+        return words[0]
+    said = ngettext("{number} result is in words, not a number.", "{number} results are in words, not numbers.", len(words))
+    return replace(words[0], id=words[0].id + "-all", message=said.format(number=len(words)), where="", parts=tuple(words))
+
+
+def _cited(citation: Citation, within: str) -> CitedDocument:
     name = " ".join(part for part in (citation.kind, citation.number) if part)
-    return CitedDocument(citation.id, name, labels.day(citation.date) if citation.date else None, citation.issuer, citation.subject)
+    day = labels.day(citation.date) if citation.date else None
+    return CitedDocument(within + citation.id, name, day, citation.issuer, citation.subject)

@@ -1,23 +1,27 @@
-// A file dropped on the form is chosen in it. Without this script the form's own button does the same.
+// Files dropped on the form are chosen in it. Without this script the form's own button does the same.
 "use strict";
 
-for (const form of document.querySelectorAll("form.proofread")) {
-  const chosen = form.querySelector("input[type=file]");
-  const over = (isOver) => form.classList.toggle("over", isOver);
-
-  form.addEventListener("dragover", (event) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    over(true);
-  });
-  form.addEventListener("dragleave", (event) => {
-    if (!form.contains(event.relatedTarget)) over(false);
-  });
-  form.addEventListener("drop", (event) => {
-    over(false);
-    if (!event.dataTransfer.files.length) return;
-    event.preventDefault();
-    chosen.files = event.dataTransfer.files;
-    chosen.focus();
-  });
+function over(event) {
+  const form = event.target.closest?.("form.proofread");
+  return event.dataTransfer?.types.includes("Files") ? form : null;
 }
+
+document.addEventListener("dragover", (event) => {
+  const form = over(event);
+  if (!form) return;
+  event.preventDefault();
+  form.classList.add("over");
+});
+document.addEventListener("dragleave", (event) => {
+  const form = over(event);
+  if (form && !form.contains(event.relatedTarget)) form.classList.remove("over");
+});
+document.addEventListener("drop", (event) => {
+  const form = over(event);
+  if (!form) return;
+  event.preventDefault();
+  form.classList.remove("over");
+  if (!event.dataTransfer.files.length) return;
+  form.elements.file.files = event.dataTransfer.files;
+  form.elements.file.focus();
+});
