@@ -190,6 +190,29 @@ SAYS = (
     ("BÁO CÁO NHANH\nCông tác ứng phó bão ngày 12/9/2024", {"period": "2024-09"}),
     # of running text, a period near the day of the document
     ("Hạc Vân tăng tốc\nCập nhật: 08:30 | 03/06/2024\nTháng 5 năm 2024, trung tâm tiếp nhận nhiều hồ sơ.", {"period": "2024-05"}),
+    # the body above, named for its area after its sector
+    (
+        "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TRIỆU HẢI\nCHI CỤC THỦY SẢN\n\nBÁO CÁO\nKết quả tháng 5 năm 2024",
+        {"area": "Triệu Hải", "issuer": "CHI CỤC THỦY SẢN"},
+    ),
+    (
+        "BỆNH VIỆN ĐA KHOA KHU VỰC LONG SƠN\nPHÒNG KẾ HOẠCH TỔNG HỢP\n\nKẾT QUẢ HOẠT ĐỘNG QUÝ III/2024",
+        {"area": "Long Sơn", "period": "2024-Q3"},
+    ),
+    ("LIÊN MINH HỢP TÁC XÃ TỈNH VÂN KHÊ\n\nBÁO CÁO\nKết quả năm 2024", {"area": "Vân Khê"}),
+    # the area that was inspected
+    (
+        "THANH TRA TỈNH VÂN KHÊ\nVân Khê, ngày 12 tháng 8 năm 2024\n\nTHÔNG BÁO\nKết luận thanh tra trách nhiệm của UBND huyện Sơn Lộ",
+        {"area": "Sơn Lộ"},
+    ),
+    # a body that a title names without a level
+    ("Hải quan Hoài Long về đích sớm\nCập nhật: 08:30 | 03/06/2024\nDù hàng chững lại, đơn vị vẫn vượt dự toán.", {"area": "Hoài Long"}),
+    # of running text, the months that are summed up with their year
+    (
+        "Hải quan Hoài Long về đích\nCập nhật: 08:30 | 04/12/2025\nDù chững lại trong quý III, 11 tháng năm 2025 thu khá.",
+        {"period": "2025-01/2025-11"},
+    ),
+    ("PHÒNG Y TẾ\nXÃ TRIỆU LONG\n\nBáo cáo kết quả hoạt động năm 2023", {"kind": "Báo cáo", "title": "kết quả hoạt động năm 2023"}),
 )
 SAYS_NOT = (
     ("Báo cáo nhanh cho thấy thu ngân sách tăng.", {"kind": None}),
@@ -204,6 +227,15 @@ SAYS_NOT = (
     ("BÁO CÁO\nKết quả tháng 5 năm 2024\n\nThôn Đồng Rạng, thôn Đồng Rạng, thôn Đồng Rạng và xã Triệu Long họp.", {"area": "Triệu Long"}),
     # a year long ago is history
     ("Hạc Vân tăng tốc\nCập nhật: 08:30 | 03/06/2024\nTừ khi thành lập năm 2009, trung tâm phục vụ nhân dân.", {"period": "2024-06"}),
+    # a sector is no area, a body's kind neither
+    ("SỞ XÂY DỰNG\n\nBÁO CÁO\nKết quả tháng 5 năm 2024", {"area": None}),
+    ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nCHI CỤC THỦY SẢN\n\nBÁO CÁO\nKết quả tháng 5 năm 2024", {"area": None}),
+    ("VĂN PHÒNG\n\nBÁO CÁO\nKết quả tháng 5 năm 2024", {"area": None}),
+    # an inspection by nobody of nowhere
+    ("THANH TRA TỈNH VÂN KHÊ\nVân Khê, ngày 12 tháng 8 năm 2024\n\nTHÔNG BÁO\nKết luận thanh tra việc sử dụng đất", {"area": "Vân Khê"}),
+    ("Hải quan vượt dự toán\nCập nhật: 08:30 | 03/06/2024\nThu khá.", {"area": None}),
+    ("Hải quan vượt dự toán\nCập nhật: 08:30 | 04/12/2025\nTháng 11 năm 2025 thu khá, 11 tháng thu vượt.", {"period": "2025-11"}),
+    ("PHÒNG Y TẾ\nXÃ TRIỆU LONG\n\nBáo cáo cho thấy kết quả tốt:", {"kind": None}),
 )
 
 

@@ -58,6 +58,12 @@ FINDS = (
     ("Bán điện giá 1.950 [đ/kWh] cho hộ nghèo", "known"),
     ("Tiết kiệm 1.950 [đồng/kWh] điện", "known"),
     ("Phong tặng 02 [chỉ dẫn địa lý] mới", "counted, known"),
+    ("Có 42 [điểm] quan trắc", "counted, known"),
+    ("Có 31 [TCCSĐ] hai năm liền", "counted"),
+    ("Hàm lượng 18,6 [mg/l]", "known"),
+    ("Xóa 23 [thôn, bản] chưa có đảng viên", "counted, known"),
+    ("Chợ có 318 [sạp] hoạt động", "counted, known"),
+    ("Đạt 85,3 [điểm] xếp thứ 12", "known"),
 )
 SILENT = (
     # the sentence ends or goes on

@@ -40,6 +40,8 @@ FINDS = (
     # growth as a verb
     ("Nông nghiệp vẫn [tăng trưởng] 3,2%", "up +1"),
     ("Xuất khẩu phục hồi, [tăng trưởng] gần 5%", "up +1"),
+    ("Tuổi bình quân [trẻ hơn] 1,3 tuổi", "down -1"),
+    ("Thời gian chờ [ngắn hơn] 3 phút", "down -1"),
 )
 SILENT = (
     "Tăng cường kỷ luật, kỷ cương",
@@ -74,6 +76,9 @@ SILENT = (
     "Chậm quyết toán 5 dự án",
     "Cắt băng khánh thành 3 công trình",
     "Tăng vốn điều lệ cho 5 doanh nghiệp",
+    "Miễn, giảm tiền sử dụng đất",
+    "Miễn giảm học phí cho 45 em",
+    "Thu nhập tăng thêm của cán bộ",
 )
 
 

@@ -88,6 +88,7 @@ SILENT = (
     # so many of a field
     "Chỉ số cải cách hành chính hạng 38/63",
     "Đứng thứ 5/125 xã, phường",
+    "Trong số 42 điểm quan trắc",
 )
 
 

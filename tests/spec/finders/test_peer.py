@@ -15,6 +15,7 @@ FINDS = (
     ("Cao hơn [mặt bằng chung của khu vực]", "khu vực"),
     ("Xấp xỉ [mức trung bình chung]", "of no level"),
     ("CAO HƠN [BÌNH QUÂN CHUNG CỦA TỈNH]", "tỉnh"),
+    ("Lượng mưa thấp hơn [TBNN] từ 20%", "of no level"),
 )
 SILENT = (
     "Thu nhập bình quân đầu người 55 triệu đồng",
@@ -27,6 +28,7 @@ SILENT = (
     "Trung tâm hành chính tỉnh",
     "Mức sống của nhân dân trong tỉnh",
     "Trung học cơ sở",
+    "Trung bình có nhiều năm mưa ít",
 )
 
 

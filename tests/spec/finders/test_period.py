@@ -69,6 +69,10 @@ FINDS = (
     ("[Hiện] còn 12 hộ nghèo", "now"),
     ("Thu tăng 5,1% so [CK năm 2022]", "same, 2022"),
     ("Thu tăng 5,1% so [CK năm trước]", "same"),
+    ("So với [mùa khô trước] giảm 4 vụ", "previous, length 12"),
+    ("[Từ đầu mùa khô đến nay] xảy ra 4 vụ", "own"),
+    ("[Từ đầu năm tới giữa tháng 3] xảy ra 4 vụ", "months 1 to 3"),
+    ("Cao hơn [tuần trước] 0,8%", "previous"),
 )
 SILENT = (
     # lengths of time
@@ -131,6 +135,9 @@ SILENT = (
     "Trong tháng an toàn giao thông lập 45 biên bản",
     "Bộ CK67 gồm 5 linh kiện",
     "CK là chữ viết tắt",
+    "Mùa khô trước mắt còn dài",
+    "Từ đầu mùa đã có mưa",
+    "Mỗi tuần 5 buổi",
 )
 
 

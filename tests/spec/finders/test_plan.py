@@ -26,6 +26,7 @@ FINDS = (
     ("Chậm 5% so với [tiến độ]", "tiến độ"),
     ("Nhanh hơn 12% so với [tiến độ đề ra]", "tiến độ"),
     ("Đạt 96% [kế hoạch (KH)]", "kế hoạch"),
+    ("Bằng 101,2% [chỉ tiêu phấn đấu], tăng 5%", "chỉ tiêu"),
 )
 SILENT = (
     # documents
@@ -52,6 +53,7 @@ SILENT = (
     "Phòng Kế hoạch nghiệp vụ kiểm tra 5 đơn vị",
     "Bình quân 12 năm học nghề",
     "Khung giá đất (KG) của 12 khu vực",
+    "Phấn đấu đạt 95%",
 )
 
 

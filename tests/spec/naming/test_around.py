@@ -17,6 +17,11 @@ FINDS = (
     ("Tiếp nhận [45 phản ánh, kiến nghị] của người dân.", "Tiếp nhận phản ánh, kiến nghị của người dân"),
     # a list of nouns that are counted together
     ("Tập huấn cho [120 cán bộ, giáo viên, nhân viên].", "Tập huấn cán bộ, giáo viên, nhân viên"),
+    ("Về nguồn thải, [12 khu công nghiệp] có hệ thống xử lý.", "khu công nghiệp có hệ thống xử lý"),
+    ("Kết quả rà soát cuối năm: còn [45 hộ nghèo].", "hộ nghèo"),
+    ("Trong số [42 điểm quan trắc] trên sông, 8 điểm tốt.", "điểm quan trắc trên sông"),
+    ("Về du lịch, đón [1.200 lượt khách].", "đón lượt khách"),
+    ("Khảo sát [520 phiếu].", "Khảo sát phiếu"),
 )
 SILENT = (
     # of a plan they say only that it was fulfilled
@@ -29,6 +34,11 @@ SILENT = (
     "Đoàn [45,4%].",
     "Kết quả: đạt [45,4%].",
     "Số tiền là [45 tỷ đồng].",
+    "Tổng số [45,4%].",
+    "Kết quả rà soát: đạt [45,4%].",
+    "Tỷ lệ [45,4%].",
+    "Trong số này có [45,4%].",
+    "Mức tăng [45,4%].",
 )
 
 

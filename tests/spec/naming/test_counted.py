@@ -31,6 +31,9 @@ FINDS = (
     # a short noun takes its fuller name from before
     ("Nhận 07 đơn khiếu nại, có [02 đơn] đúng.", "đơn khiếu nại đúng"),
     ("Xã đạt và vượt [19/21 chỉ tiêu].", "chỉ tiêu đạt và vượt"),
+    ("Kết nạp 45 đảng viên, bình quân mỗi năm [9 đồng chí].", "Kết nạp đảng viên"),
+    ("Kết nạp 45 đảng viên; riêng năm 2024 kết nạp [12 đồng chí].", "Kết nạp đảng viên"),
+    ("Xử phạt 09 trường hợp; lũy kế 7 tháng [54 trường hợp].", "Xử phạt trường hợp"),
 )
 HOLDS = (
     # a noun of what is measured stays the name
@@ -48,6 +51,9 @@ HOLDS = (
     ("Nhận 07 đơn khiếu nại và [02 đơn] kiến nghị.", "đơn kiến nghị"),
     ("Kết nạp 35 đảng viên, mở [05 lớp] bồi dưỡng.", "lớp bồi dưỡng"),
     ("Xảy ra 12 vụ cháy, làm [03 người] bị thương.", "người bị thương"),
+    ("Điều động [12 đồng chí].", "Điều động đồng chí"),
+    ("Kết nạp 45 đảng viên; khen thưởng [12 đồng chí].", "khen thưởng đồng chí"),
+    ("Xử phạt 09 trường hợp; nhắc nhở [54 trường hợp].", "nhắc nhở trường hợp"),
 )
 
 

@@ -21,6 +21,7 @@ FINDS = (
     ("Toàn huyện có 45 trường đạt chuẩn; năm 2023 có [41 trường].", "trường đạt chuẩn"),
     # both of a pair share what follows
     ("Nhận [45 đơn]/41 vụ khiếu nại.", "Nhận đơn khiếu nại"),
+    ("Sản lượng bốc dỡ 4.872 tấn, trong đó cảng Cửa Lạch [3.105 tấn].", "Sản lượng bốc dỡ"),
 )
 HOLDS = (
     ("Giải ngân đạt 45% (vốn trong nước [62%]).", "vốn trong nước"),
@@ -29,6 +30,7 @@ HOLDS = (
     ("Thu ngân sách 93 tỷ đồng, gồm thu nội địa 50 tỷ đồng và thu khác 43 tỷ đồng, tăng [5%] so cùng kỳ.", "thu khác"),
     ("Kết nạp 12 đảng viên, có [35 đoàn viên] ưu tú.", "đoàn viên ưu tú"),
     ("Số vụ cháy là 45 vụ, thu giữ [12 bình ga].", "thu giữ bình ga"),
+    ("Sản lượng bốc dỡ 4.872 tấn, trong đó hàng rời [3.105 tấn].", "hàng rời"),
 )
 
 

@@ -21,6 +21,8 @@ FINDS = (
     ("Cắt giảm [35%] thời gian giải quyết thủ tục.", "thời gian giải quyết thủ tục"),
     ("Có [98%] người dân hài lòng.", "người dân hài lòng"),
     ("Kết quả: [98%] người dân hài lòng.", "người dân hài lòng"),
+    ("Nợ thuế còn 9,6 tỷ đồng của 212 hộ, giảm [1,15 tỷ đồng] so với tháng 4.", "Nợ thuế"),
+    ("Thu nhập tăng thêm bình quân [1,4 triệu đồng].", "Thu nhập tăng thêm bình quân"),
 )
 HOLDS = (
     # the phrase before it names it
@@ -33,6 +35,8 @@ HOLDS = (
     # a percentage of a plan is of the subject before
     ("Thu ngân sách 45 tỷ đồng, đạt [98%] dự toán.", "Thu ngân sách"),
     ("Thu ngân sách 45 tỷ đồng, giảm [35%] so cùng kỳ.", "Thu ngân sách"),
+    ("Nợ thuế còn 9,6 tỷ đồng của 212 hộ, giảm [15 hộ] so với tháng 4.", "hộ"),
+    ("Thu nhập bình quân tăng [1,4 triệu đồng].", "Thu nhập bình quân"),
 )
 
 

@@ -20,6 +20,9 @@ FINDS = (
     ("Sạt lở ở thôn Đồng Rạng cuốn trôi [3 nhà].", "Đồng Rạng"),
     # a body stands for its place where nothing else is the subject
     ("Hồ sơ đúng hạn đạt 98%, UBND xã Triệu Long [76%].", "Triệu Long"),
+    ("Sản lượng bốc dỡ 4.872 tấn, trong đó cảng Cửa Lạch [3.105 tấn].", "cảng Cửa Lạch"),
+    ("Lượng nước trữ 45 triệu m3; hồ Suối Trầu [12 triệu m3].", "hồ Suối Trầu"),
+    ("Tỷ lệ hộ dùng nước sạch 92,3% (cả nước [98,8%]).", "cả nước"),
 )
 SILENT = (
     "Thu ngân sách [45 tỷ đồng].",
@@ -35,6 +38,11 @@ SILENT = (
     "Tỉnh đoàn Vân Khê trao [45 suất quà].",
     "Huyện đoàn Yên Lâm vận động [45 suất quà].",
     "Sạt lở cuốn trôi [3 nhà] ven sông.",
+    "Sản lượng bốc dỡ 4.872 tấn, trong đó cảng [3.105 tấn].",
+    "Cảng Cửa Lạch bốc dỡ [3.105 tấn].",
+    "Tỷ lệ hộ dùng nước sạch 92,3% (năm trước [90,8%]).",
+    "Cảng cá có [45 tàu] cập bến.",
+    "Chợ Long Thới và [12 chợ] khác đã cải tạo.",
 )
 
 

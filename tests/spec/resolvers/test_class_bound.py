@@ -16,6 +16,7 @@ FINDS = (
     "Có 412 tàu từ [15 m] trở lên đã lắp thiết bị giám sát.",
     "Có 35 nhà ngập sâu trên [1 m].",
     "Có 12 cầu dài trên [25 m].",
+    "Có 3.912 tàu, trong đó tàu dài từ [15 m] trở lên 1.468 tàu.",
 )
 SILENT = (
     "Thu ngân sách đạt trên [93 tỷ đồng].",
@@ -30,6 +31,7 @@ SILENT = (
     "Tuyến đường ngập sâu trên [1 m].",
     "Có 12 hồ chứa, tích được từ [15 triệu m3] trở lên.",
     "Tỷ lệ hài lòng đạt từ [90%] trở lên.",
+    "Tàu có chiều dài từ 15 m trở lên [1.468 tàu].",
 )
 
 

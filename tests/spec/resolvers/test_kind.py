@@ -64,6 +64,9 @@ FINDS = (
     # shares in a row
     ("Nông nghiệp và dịch vụ lần lượt chiếm 33,4% và [40,2%].", LEVEL, WHOLE),
     ("Nữ chiếm 45%, [52%] dưới 40 tuổi.", LEVEL, WHOLE),
+    ("Thu ngân sách 171,9 tỷ đồng/DT 203,5 tỷ đồng, đạt [84,5%].", SHARE, PLAN),
+    ("Kết nạp đạt [3%] so với tổng số đảng viên.", LEVEL, WHOLE),
+    ("Tuổi bình quân là 44,8 tuổi, trẻ hơn [1,3 tuổi] so với năm 2020.", CHANGE, PERIOD),
 )
 SILENT = (
     # a rate is a level however it rose
@@ -117,6 +120,9 @@ SILENT = (
     "Bản đồ hiện trạng có [45 mảnh].",
     "Trung tâm duy trì [12 câu lạc bộ].",
     "Tỷ lệ phủ sóng giữ ổn định [98%].",
+    "Kết nạp mới [3 đảng viên] so với tổng số.",
+    "Trẻ hóa đội ngũ có [45 cán bộ].",
+    "Đường dài hơn hẳn có [12 km].",
 )
 
 

@@ -21,6 +21,10 @@ FINDS = (
     "Năm 2026 có [5 trường] mới.",
     "II. NHIỆM VỤ THÁNG 6\n1. Kết nạp [12 đảng viên].",
     "Phấn đấu trong tháng 6:\n- Kết nạp [12 đảng viên].",
+    "Tỷ lệ hộ nghèo giảm 1,86% (KH giảm [1,5%]).",
+    "Chỉ tiêu đến 31/8/2025: [100%] tàu được cấp phép.",
+    "Kế hoạch năm 2025: [230 km] đường.",
+    "Nghị quyết số 118/NQ-HĐND của HĐND thành phố đề ra đến cuối năm phải đạt [60%].",
 )
 SILENT = (
     "Thu ngân sách đạt [93 tỷ đồng].",
@@ -37,6 +41,10 @@ SILENT = (
     "Năm 2024 ước có [5 trường] mới.",
     "Hồ sơ trực tuyến đạt [91,5%]/KH 95%.",
     "Giao thông: xảy ra [17 vụ] tai nạn.",
+    "Có 251 trường đạt chuẩn, vượt kế hoạch [03 trường].",
+    "Thu ngân sách 93 tỷ đồng, vượt dự toán [5,2%].",
+    "Chỉ tiêu kết nạp đảng viên: đã đạt [45%].",
+    "Dự toán được giao 11 tỷ đồng; ước thu [12 tỷ đồng].",
 )
 
 

@@ -21,8 +21,9 @@ _LENGTH = pattern(
 _STARS = pattern(rf"{_HEDGES}{_NUMERAL} sao(?![^\W_])(?: trở lên)?")
 """A class of hotels and products, which nobody measures."""
 _MEASURED_BEFORE = pattern(
-    r"(?<![^\W_])(?:thực hiện|giảm|tăng|rút ngắn|còn|xuống|xuống còn|lên|bình quân|trung bình|thời gian chờ|tuổi thọ|hết|mất|đạt|là"
-    r"|kéo dài|(?:trễ|quá|chậm) hạn|chậm|sớm hơn|muộn hơn|thêm|bình quân là)(?: (?:từ|khoảng|gần|hơn|trên|dưới|được|thêm|xuống|còn"
+    r"(?<![^\W_])(?:thực hiện|giảm|tăng|rút ngắn|còn|xuống|xuống còn|lên|bình quân|trung bình|thời gian chờ"
+    r"|tuổi thọ|hết|mất|đạt|là|kéo dài|(?:trễ|quá|chậm) hạn|chậm|sớm hơn|muộn hơn"
+    r"|(?:trẻ|già|ngắn|dài|ít|nhiều) hơn|thêm|bình quân là)(?: (?:từ|khoảng|gần|hơn|trên|dưới|được|thêm|xuống|còn"
     r"|tối đa|không quá))*[ :]*$"
 )
 _TO_MEASURED = pattern(r"[^.;,\n]{0,30}?(?:xuống|lên|còn)(?: còn)? \d+(?:,\d+)? ?(?:ngày|giờ|phút|tháng|năm|tuổi)")

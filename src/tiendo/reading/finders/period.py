@@ -104,7 +104,8 @@ _PREVIOUS = (
         words(
             r"năm (?:học )?(?:trước|ngoái)(?: đó)?",
             r"năm liền trước",
-            r"(?:(?:mùa (?:khô|mưa|lũ|du lịch)|niên vụ|niên độ|vụ (?:đông xuân|hè thu|thu đông|mùa|xuân)) (?:trước|năm (?:trước|ngoái)))",
+            r"(?:(?:mùa (?:khô|mưa|lũ|du lịch)|niên vụ|niên độ|vụ (?:đông xuân|hè thu|thu đông|mùa|xuân))"
+            r" (?:trước(?! mắt)|năm (?:trước|ngoái)))",
         ),
     ),
     (None, words(r"kỳ trước", r"tuần (?:trước|liền trước)")),

@@ -185,7 +185,8 @@ def _percentage(clause: Clause, setting: Setting, compared: Compared | None, ver
         return KindFound(Kind.PLAN_SHARE, against=Against.PLAN)
     if _of_ratio(setting.last) and said is Verb.REACH:
         return KindFound(Kind.LEVEL, against=Against.WHOLE)
-    return KindFound(Kind.LEVEL, against=Against.WHOLE if _shares_on(clause, setting) else None)
+    of_whole = _shares_on(clause, setting) or (compared is not None and compared.against is Against.WHOLE)
+    return KindFound(Kind.LEVEL, against=Against.WHOLE if of_whole else None)
 
 
 def _is_of_plan(clause: Clause, setting: Setting) -> bool:
