@@ -30,7 +30,7 @@ from tiendo.reading.units import read_unit_at
 from tiendo.words.place import Span
 
 _BOUNDARY = re.compile(r"[,;:.()\[\]|]|(?<!%)/|/(?!(?!(?:kh|dt|ct)(?![^\W_])|kế hoạch|dự toán)[^\W\d_])")
-_AND = re.compile(fold_pattern(r"(?<![^\W_])(?:và|hoặc|còn|nhưng|song|với)(?![^\W_])"))
+_AND = re.compile(fold_pattern(r"(?<![^\W_])(?:và|hoặc|còn|nhưng|song|nên|với)(?![^\W_])"))
 
 
 class Clause:

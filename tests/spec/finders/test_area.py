@@ -60,6 +60,8 @@ SILENT = (
     "Công nhận danh hiệu làng Văn hóa",
     "Tỷ lệ xã Nông thôn mới nâng cao",
     "Thông qua bản Kế hoạch phân công",
+    "BẢN TIN NGUỒN NƯỚC SỐ 23",
+    "Bản án Nhân Dân",
 )
 
 

@@ -34,6 +34,7 @@ FINDS = (
     ("Kết nạp 45 đảng viên, bình quân mỗi năm [9 đồng chí].", "Kết nạp đảng viên"),
     ("Kết nạp 45 đảng viên; riêng năm 2024 kết nạp [12 đồng chí].", "Kết nạp đảng viên"),
     ("Xử phạt 09 trường hợp; lũy kế 7 tháng [54 trường hợp].", "Xử phạt trường hợp"),
+    ("Tổng lượng nước trữ tại [34 hồ chứa] là 187 triệu m3.", "hồ chứa"),
 )
 HOLDS = (
     # a noun of what is measured stays the name
@@ -54,6 +55,7 @@ HOLDS = (
     ("Điều động [12 đồng chí].", "Điều động đồng chí"),
     ("Kết nạp 45 đảng viên; khen thưởng [12 đồng chí].", "khen thưởng đồng chí"),
     ("Xử phạt 09 trường hợp; nhắc nhở [54 trường hợp].", "nhắc nhở trường hợp"),
+    ("Số vụ vi phạm là [34 vụ].", "Số vụ vi phạm"),
 )
 
 

@@ -23,6 +23,8 @@ FINDS = (
     ("Kết quả: [98%] người dân hài lòng.", "người dân hài lòng"),
     ("Nợ thuế còn 9,6 tỷ đồng của 212 hộ, giảm [1,15 tỷ đồng] so với tháng 4.", "Nợ thuế"),
     ("Thu nhập tăng thêm bình quân [1,4 triệu đồng].", "Thu nhập tăng thêm bình quân"),
+    ("Thu nội địa được giao 11 tỷ đồng; ước cả năm thu [12 tỷ đồng].", "Thu nội địa"),
+    ("Năng suất đạt 64,2 tạ/ha nên sản lượng vẫn được [2,6 triệu tấn].", "sản lượng"),
 )
 HOLDS = (
     # the phrase before it names it
@@ -37,6 +39,8 @@ HOLDS = (
     ("Thu ngân sách 45 tỷ đồng, giảm [35%] so cùng kỳ.", "Thu ngân sách"),
     ("Nợ thuế còn 9,6 tỷ đồng của 212 hộ, giảm [15 hộ] so với tháng 4.", "hộ"),
     ("Thu nhập bình quân tăng [1,4 triệu đồng].", "Thu nhập bình quân"),
+    ("Thu nội địa 11 tỷ đồng; chi [12 tỷ đồng].", "chi"),
+    ("Thu nội địa 11 tỷ đồng; thu hải quan [12 tỷ đồng].", "thu hải quan"),
 )
 
 

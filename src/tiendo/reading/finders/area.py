@@ -11,7 +11,8 @@ BEFORE = ("movement",)
 _LEVEL = words(
     r"(?:tỉnh|thành|thị|huyện|đảng) (?:uỷ|đoàn)(?: (?:tỉnh|thành phố|thị xã|huyện|xã|phường|đặc khu))?",
     r"(?:thành phố|tp\.?|tỉnh|thị xã|tx\.?|thị trấn|huyện đảo|huyện|quận|(?<!hợp[ ]tác[ ])xã|phường|đặc khu)",
-    r"(?:thôn|(?<!văn[ ])(?<!cơ[ ])(?<!biên[ ])(?<!phiên[ ])(?<!kịch[ ])(?<!xuất[ ])(?<!nhật[ ])bản(?! đồ)|ấp|khu phố|xóm|buôn|làng)",
+    r"(?:thôn|(?<!văn[ ])(?<!cơ[ ])(?<!biên[ ])(?<!phiên[ ])(?<!kịch[ ])(?<!xuất[ ])(?<!nhật[ ])"
+    r"bản(?! (?:đồ|tin|sao|án))|ấp|khu phố|xóm|buôn|làng)",
 )
 _NAME = re.compile(rf"{BLANK}((?:{CAPITAL}[^\W\d_]*)(?:(?:{BLANK}|{BLANK}?{DASH}{BLANK}?){CAPITAL}[^\W\d_]*){{0,5}})")
 _TITLE = r"(?:BÁO CÁO|KẾT QUẢ|TÌNH HÌNH|NHIỆM |LẦN THỨ|NĂM \d|THÁNG \d|QUÝ |VÀ )".replace(" ", BLANK)

@@ -16,7 +16,7 @@ from tiendo.words.spelling import fold
 
 EXTENTS = ("ha", "m2", "m3", "km", "m", "tấn", "tạ", "kg", "lít")
 """Measures that are said of a thing named after them: `320 ha rừng trồng`."""
-_AVERAGE = re.compile(fold_pattern(r"(?:mức )?(?:bình quân|trung bình|mặt bằng)"))
+_AVERAGE = re.compile(fold_pattern(r"(?:mức )?(?:bình quân|trung bình|mặt bằng|tbnn)"))
 _NAMELESS = re.compile(
     fold_pattern(
         r"^(?:(?:toàn )?(?:xã|thành phố|tỉnh|phường|huyện|thị xã|đặc khu|đảng bộ)|mức|mức này|con số|làm|trước|nghị quyết|con số ấy"

@@ -48,7 +48,7 @@ def _led(around: Around, lead: str, noun: str) -> Named:
     if ":" in clause.head_text and around.names_itself and lead == around.topic:
         said = _OF_FIELD.match(fold(lead)) or _ABOUT.match(clause.head_text) or len(lead.split()) > _SHORT_TOPIC or _shares_word(noun, lead)
         return Named(noun if said else f"{noun} {lead}", own=True)
-    if (placed := _PLACED.search(clause.head_text)) and (placed[1] != "tại" or len(lead.split()) <= _SHORT_VERB):
+    if (placed := _PLACED.search(clause.head_text)) and (placed[1] != "tại" or len(lead.split()) <= _SHORT_VERB or is_nominal(lead)):
         return Named(noun, own=True)
     has = isinstance(clause.verb, VerbMark) and clause.verb.verb is Verb.HAVE
     if has and around.follow and not is_action(lead):

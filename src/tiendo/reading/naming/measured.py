@@ -32,7 +32,8 @@ def measured(around: Around) -> Named:
     if follow and (named := _by_what_follows(around, follow)):
         return named
     if lead is not None:
-        return Named(lead, own=True)
+        full = _named_in_full(around, lead)
+        return of_figure(full) if full else Named(lead, own=True)
     if follow and clause.quantity.unit in EXTENTS and not clause.verbs:
         return Named(follow, own=True)
     inherited = of_figure(_in_same_unit(around) or subject(around))
@@ -55,6 +56,14 @@ def _in_same_unit(around: Around) -> Figure | None:
 
 def _counts(unit: str) -> bool:
     return read_unit_at(Page.of(f" {unit}"), 0).counts
+
+
+def _named_in_full(around: Around, lead: str) -> Figure | None:
+    """The figure of this sentence whose name begins with the one word that leads: `ước cả năm thu 11 tỷ đồng` after `thu nội địa`."""
+    if " " in lead or around.clause.bracket:
+        return None
+    names = (figure for figure in reversed(around.setting.before) if figure.unit == around.clause.quantity.unit and figure.indicator)
+    return next((figure for figure in names if fold(figure.indicator or "").startswith(f"{fold(lead)} ")), None)
 
 
 def _by_what_follows(around: Around, follow: str) -> Named | None:
