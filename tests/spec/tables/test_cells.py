@@ -95,6 +95,7 @@ MEASURES = (
     ("Cây trồng", "Lúa cả năm", "- Diện tích gieo trồng", ("Diện tích gieo trồng lúa cả năm", None)),
     ("Cây trồng", "NGÔ", "- Sản lượng", ("Sản lượng ngô", None)),
     ("Chỉ tiêu", "Cà phê", "- Năng suất bình quân", ("Năng suất bình quân cà phê", None)),
+    ("Đối tượng nuôi", "Cá tra", "- Diện tích thả nuôi", ("Diện tích thả nuôi cá tra", None)),
     # what can be understood by itself, and a part of figures
     ("Lĩnh vực", "Y tế", "- Số giường bệnh", ("Y tế", "Số giường bệnh")),
     ("Chỉ tiêu", "Y tế", "- Tỷ lệ bao phủ bảo hiểm y tế", ("Y tế", "Tỷ lệ bao phủ bảo hiểm y tế")),

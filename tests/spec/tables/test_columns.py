@@ -97,6 +97,8 @@ NOUNS = (
     ("Ước giải ngân cả năm (đến ngày 31/01/2025)|Số tiền", "Giải ngân"),
     ("Số hồ sơ tiếp nhận|Từ kỳ trước", "Số hồ sơ tiếp nhận từ kỳ trước"),
     ("Số vụ án|Năm trước chuyển sang", "Số vụ án năm trước chuyển sang"),
+    ("Kế hoạch vốn|Vốn tỉnh", "Kế hoạch vốn tỉnh"),
+    ("Tiếp nhận hồ sơ|Tổng số", "Tiếp nhận hồ sơ"),
     # a count goes on saying that it is the whole, and a sum of money what it is the sum of
     ("Số học sinh|Tổng số", "Tổng số học sinh"),
     ("Hộ nghèo|Tổng số", "Tổng số hộ nghèo"),

@@ -266,6 +266,8 @@ def _composed(rows: list[str]) -> str | None:
             continue
         if _says_less(fold(phrase), fold(over)):
             phrase = over
+        elif fold(over.split()[-1]) == fold(phrase.split()[0]) and len(over.split()) > 1 and not over.isupper():
+            phrase = " ".join([over, *phrase.split()[1:]])
         elif heads.CARRIED_OVER.fullmatch(fold(phrase)):
             phrase = f"{over} {phrase[0].lower()}{phrase[1:]}"
         elif heads.MEASURE_FIRST.match(fold(phrase)):
@@ -282,7 +284,8 @@ def _composed(rows: list[str]) -> str | None:
 def _says_less(phrase: str, over: str) -> bool:
     """Whether the row above says what is measured by itself: `Tổng số` under `Kế hoạch vốn`, `Số tiền` under `Giải ngân`."""
     if heads.TOTAL.match(phrase):
-        return bool((heads.MEASURE_FIRST.match(over) and not heads.COUNT_FIRST.match(over)) or heads.PLAN_FIRST.match(over))
+        measures = heads.MEASURE_FIRST.match(over) and not heads.COUNT_FIRST.match(over)
+        return bool(measures or heads.PLAN_FIRST.match(over) or heads.ACT_OF_COUNTING.match(over))
     return phrase == fold("số tiền") and bool(heads.ACT.match(over))
 
 

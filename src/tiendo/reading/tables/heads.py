@@ -75,7 +75,9 @@ RANK = _form(rf"^(?:xếp hạng|thứ hạng|xếp thứ|vị thứ|vị trí(?
 SCORE = _form(rf"^(?:tổng )?(?:số )?điểm(?! trường| nóng| cầu| dân cư| du lịch){_R}")
 ACT = _form(r"^(?:quyết toán|giải ngân|thanh toán|đã giải ngân|(?:tổng |số )*điểm.*)$")
 """What was done with an indicator, or how it was marked, which names none of its own where the rows do."""
-ACT_OF_COUNTING = _form(rf"^(?:kết nạp|thành lập|giải quyết|cấp|xây dựng|trồng|phát triển|thu hút|tuyển|đào tạo|mở|xử lý|khởi tố){_R}")
+ACT_OF_COUNTING = _form(
+    rf"^(?:kết nạp|thành lập|giải quyết|tiếp nhận|cấp|xây dựng|trồng|phát triển|thu hút|tuyển|đào tạo|mở|xử lý|khởi tố){_R}"
+)
 CARRIED_OVER = _form(
     r"(?:chuyển |tồn )?từ (?:kỳ|năm|tháng|quý) trước(?: chuyển (?:sang|qua))?"
     r"|(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang) (?:sang|qua)|tồn (?:kỳ|năm|tháng|quý) trước"

@@ -72,8 +72,8 @@ _LEVEL = re.compile(
 _DITTO = re.compile(r"[\s\"”“'’〃-]*|nt\.?|như trên|//", re.IGNORECASE)
 _BARE_MEASURE = re.compile(
     fold_pattern(
-        r"(?:diện tích(?: gieo trồng| thu hoạch| trồng mới| hiện có| cho sản phẩm| kinh doanh)?"
-        r"|năng suất(?: bình quân)?|sản lượng(?: thu hoạch)?|số lượng|số hộ"
+        r"(?:diện tích(?: gieo trồng| gieo cấy| thu hoạch| trồng mới| trồng| hiện có| cho sản phẩm| thả nuôi| nuôi)?"
+        r"|năng suất(?: bình quân)?|sản lượng(?: thu hoạch| khai thác)?|số lượng|số hộ"
         r"|số người|số vụ|số vốn|kinh phí|tỷ lệ|tỉ lệ|giá trị|doanh thu|tổng số|nam|nữ|số dự án|tổng vốn|vốn|kế hoạch"
         r"|thực hiện|thành thị|nông thôn|tổng đàn|số tiền|số lượt|số thu|số chi|tốc độ tăng|cơ cấu|tỷ trọng)"
     )
