@@ -5,7 +5,7 @@ all texts and over the third kept aside, whether the reader's doubts stand where
 tables as Excel, Word and web files, which are made anew in a folder of their own, and which figures were gained, lost and
 changed against the reader of the last commit (of the one before, where nothing has been changed since).
 
-Beside them are read the texts of `tests/labelled`, written and labelled by us in the same form, of other sectors, bodies
+Beside them are read the texts and tables of `tests/labelled`, written and labelled by us in the same form, of other sectors, bodies
 and kinds; those of its folder `aside` were never looked at while rules were made.
 
 Kept aside are the documents 004*, d03, d06, d09, d12 and d15: rules are made without looking at what the reader misses
@@ -83,18 +83,18 @@ def scores(texts: list[Labelled]) -> dict[str, Any]:
     return {term: tallies[term] for term in TERMS}
 
 
-def table_scores() -> dict[str, Any]:
-    """For each format, and for all of them, the tallies of the labelled tables."""
+def table_scores(labelled: Path = GOLD / "tables") -> dict[str, Any]:
+    """For each format, and for all of them, the tallies of the labelled tables of a folder."""
     tables = scorer("tables")
     with TemporaryDirectory() as folder:
         files, readings = Path(folder, "files"), Path(folder, "readings")
         readings.mkdir()
         with redirect_stdout(StringIO()):
-            tables.build(GOLD / "tables", files)
+            tables.build(labelled, files)
         for file in sorted(files.iterdir()):
             answer = to_answer(read(file.read_bytes(), file.name))
             Path(readings, f"{file.name}.json").write_text(json.dumps(answer), encoding="utf-8")
-        tallies: dict[str, Any] = tables.score(GOLD / "tables", readings, say=_silent)
+        tallies: dict[str, Any] = tables.score(labelled, readings, say=_silent)
         return tallies
 
 
@@ -211,9 +211,10 @@ def main() -> int:
         print(f"\nDoubts against errors, {title}", f"  {'':<28} figures  right", sep="\n")
         for doubt, count, right in doubts_against_errors(some):
             print(f"  {doubt:<28} {count:>7}  {right / count:>6.1%}" if count else f"  {doubt:<28} {count:>7}")
-    print("\nTables")
-    for form, tallies in table_scores().items():
-        print(*(f"  {form:<5} {term:<9} {tally}" for term, tally in tallies.items()), sep="\n")
+    for title, folder in (("Tables", GOLD / "tables"), ("Our own tables", OWN / "tables")):
+        print(f"\n{title}")
+        for form, tallies in table_scores(folder).items():
+            print(*(f"  {form:<5} {term:<9} {tally}" for term, tally in tallies.items()), sep="\n")
     commit = last_commit()
     earlier = answers_of(commit)
     print(f"\nAgainst {commit}")

@@ -27,9 +27,10 @@ def test_what_was_kept_aside_is_read_as_well() -> None:
 
 
 @pytest.mark.skipif(not (GOLD / "tables").is_dir(), reason="the labelled tables (../shared/gold/tables) are not beside this checkout")
-def test_tables_are_read_from_every_format() -> None:
+@pytest.mark.parametrize("folder", [GOLD / "tables", OWN / "tables"], ids=["shared", "own"])
+def test_tables_are_read_from_every_format(folder: Path) -> None:
     floors = {"found": 0.97, "quantity": 0.95, "record": 0.88}
-    below = [(form, term) for form, tallies in table_scores().items() for term, tally in tallies.items() if tally.f1() < floors[term]]
+    below = [(form, term) for form, tallies in table_scores(folder).items() for term, tally in tallies.items() if tally.f1() < floors[term]]
     assert below == []
 
 

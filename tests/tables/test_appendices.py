@@ -28,7 +28,7 @@ II|CHĂN NUÔI||||||
         8: index("2024-H1", "2023-H1", status=Status.ESTIMATE),
     },
     {
-        5: named("Lúa đông xuân", "Diện tích"), 6: named("Lúa đông xuân", "Năng suất"), 8: named("Ngô", "Sản lượng"),
+        5: named("Diện tích lúa đông xuân"), 6: named("Năng suất lúa đông xuân"), 8: named("Sản lượng ngô"),
         10: named("Tổng đàn gia súc", area="Sơn Hạ"), 11: named("Tổng đàn gia súc", "Đàn bò"), 12: named("Tổng đàn gia súc", "Đàn lợn"),
     },
     {(6, 4): {"unit": "Tạ/ha"}, (12, 5): {"unit": "Con"}},

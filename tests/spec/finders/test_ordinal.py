@@ -38,10 +38,13 @@ FINDS = (
     "Công trình [hạng 2]",
     "[Tuyến 5] và [tuyến 7]",
     "Dự họp [lần 3]",
+    "[Cột (8]) lấy [cột (6]) trừ [cột số 4]",
 )
 SILENT = (
     # the noun is counted, not numbered
     "Lập 02 dự án",
+    "Dựng 12 cột điện",
+    "Dựng cột 35 m",
     "Cấp 35 giấy chứng nhận",
     "Thành lập tổ 5 người",
     "Mở lớp 35 học viên",

@@ -39,3 +39,28 @@ def test_what_a_caption_says(lines: str, said: tuple[str | None, str | None, str
 def test_a_line_that_says_neither_period_nor_unit(lines: str) -> None:
     title = read_title(Page.of(lines), (0, len(lines)), (), Moment(None, None, None))
     assert (title.period, title.unit, title.role) == (None, None, ACTUAL)
+
+
+OWNERS = (
+    ("KẾT QUẢ CHẤM ĐIỂM NĂM 2024 CỦA UBND XÃ TỊNH HÒA", "Tịnh Hòa"),
+    ("Biểu 2. Kết quả năm 2024 của Ủy ban nhân dân phường Bắc Lĩnh", "Bắc Lĩnh"),
+    ("THU NGÂN SÁCH TRÊN ĐỊA BÀN HUYỆN SƠN HẠ QUÝ I NĂM 2024", "Sơn Hạ"),
+    ("Dân số trung bình tại xã Đông Sơn năm 2023", "Đông Sơn"),
+)
+NOBODYS = (
+    "KẾT QUẢ GIẢM NGHÈO CỦA CÁC XÃ NĂM 2024",
+    "(Kèm theo Báo cáo số 215/BC-UBND ngày 20/6/2024 của UBND huyện An Bình)",
+    "Thu ngân sách của tỉnh năm 2024",
+    "Dân số trung bình phân theo xã năm 2023",
+    "Kết quả thực hiện. Thu ngân sách của xã Đông Sơn tăng",
+)
+
+
+@pytest.mark.parametrize(("lines", "area"), OWNERS)
+def test_whose_the_table_is(lines: str, area: str) -> None:
+    assert read_title(Page.of(lines), (0, len(lines)), (), Moment(None, None, None)).area == area
+
+
+@pytest.mark.parametrize("lines", NOBODYS)
+def test_a_title_that_names_no_area(lines: str) -> None:
+    assert read_title(Page.of(lines), (0, len(lines)), (), Moment(None, None, None)).area is None

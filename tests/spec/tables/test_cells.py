@@ -5,7 +5,7 @@ import pytest
 from tests.spec.resolvers.sentence import PLACE, figures_of
 from tests.spec.tables.table import cell, cells
 from tiendo.reading import read
-from tiendo.words.figure import Doubt
+from tiendo.words.figure import Against, Doubt, Kind
 
 FINDS = ("45", "0", "45,5", "(45)", "7.210", "6,6-6,8", "Khoảng 4", "Dưới 3", "≥ 94,5", "45 tỷ đồng", "15/16")
 SILENT = ("-", "–", "x", "X", "…", "...", "", "không có", "Đạt", "Xuất siêu", "Cơ bản hoàn thành")
@@ -89,3 +89,46 @@ def test_a_cell_knows_its_place() -> None:
 def test_text_below_a_table_goes_on_as_text() -> None:
     *_, after = figures_of("Chỉ tiêu | ĐVT | Kết quả\nThu | tỷ đồng | 45\nChi ngân sách [40 tỷ đồng].".replace("[", "").replace("]", ""))
     assert (after.indicator, after.text) == ("Chi ngân sách", "40 tỷ đồng")
+
+
+MEASURES = (
+    ("Cây trồng", "Lúa cả năm", "- Diện tích gieo trồng", ("Diện tích gieo trồng lúa cả năm", None)),
+    ("Cây trồng", "NGÔ", "- Sản lượng", ("Sản lượng ngô", None)),
+    ("Chỉ tiêu", "Cà phê", "- Năng suất bình quân", ("Năng suất bình quân cà phê", None)),
+    ("Đối tượng nuôi", "Cá tra", "- Diện tích thả nuôi", ("Diện tích thả nuôi cá tra", None)),
+    # what can be understood by itself, and a part of figures
+    ("Lĩnh vực", "Y tế", "- Số giường bệnh", ("Y tế", "Số giường bệnh")),
+    ("Chỉ tiêu", "Y tế", "- Tỷ lệ bao phủ bảo hiểm y tế", ("Y tế", "Tỷ lệ bao phủ bảo hiểm y tế")),
+    ("Chỉ tiêu", "Sản lượng", "- Lúa", ("Sản lượng", "Lúa")),
+    ("Chỉ tiêu", "Diện tích", "- Diện tích thu hoạch", ("Diện tích", "Diện tích thu hoạch")),
+)
+
+
+@pytest.mark.parametrize(("head", "heading", "label", "names"), MEASURES)
+def test_a_measure_below_what_it_measures(head: str, heading: str, label: str, names: tuple[str, str | None]) -> None:
+    table = f"TT | {head} | ĐVT | Năm 2023 | Năm 2024\n1 | {heading} | | |\n | {label} | ha | 4 | 5\n | {label} khác | ha | 4 | 5"
+    figure = cells(table, caption="Biểu 4. Kết quả sản xuất năm 2024")[0]
+    assert (figure.indicator, figure.breakdown) == names
+
+
+def test_a_part_of_a_measure_below_what_it_measures() -> None:
+    table = "TT | Cây trồng | ĐVT | Năm 2024\n1 | Cà phê | |\n | - Diện tích hiện có | ha | 9\n | + Trong đó: Tái canh | ha | 2"
+    whole, part = cells(table, caption="Biểu 4. Kết quả sản xuất năm 2024")
+    assert (part.indicator, part.breakdown, part.part_of) == ("Diện tích hiện có cà phê", "Tái canh", whole.id)
+
+
+RANKED = (
+    ("Xếp hạng trong toàn tỉnh", "12/68", (Kind.RANK, Against.PEER, None)),
+    ("Thứ hạng", "12", (Kind.RANK, Against.PEER, None)),
+    ("Vị trí xếp hạng", "12/68", (Kind.RANK, Against.PEER, None)),
+    ("Minh bạch", "12/68", (Kind.RATIO, Against.WHOLE, "điểm")),
+    ("Vị trí đất", "12", (Kind.LEVEL, None, "điểm")),
+    ("Hạng mục công trình", "12", (Kind.LEVEL, None, "điểm")),
+    ("Tổng điểm", "12", (Kind.LEVEL, None, "điểm")),
+)
+
+
+@pytest.mark.parametrize(("label", "value", "said"), RANKED)
+def test_a_row_of_ranks(label: str, value: str, said: tuple[Kind, Against | None, str | None]) -> None:
+    figure = cells(f"TT | Tiêu chí | Điểm tự chấm | Điểm thẩm định\n1 | Công khai | 5 | 5\n2 | {label} | - | {value}")[-1]
+    assert (figure.kind, figure.against, figure.unit) == said

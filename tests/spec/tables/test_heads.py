@@ -15,6 +15,9 @@ FINDS = (
     ("Doanh thu (ĐVT: tỷ đồng)", "tỷ đồng"),
     ("Đã giải quyết (đơn, %)", "đơn"),
     ("Tỷ lệ nghèo giai đoạn 2022-2025 (%)", "%"),
+    ("Tăng, (giảm) so với hiện trạng (ha)", "ha"),
+    ("Sản lượng các loại thủy sản, tấn", "tấn"),
+    ("Doanh thu các dịch vụ, tỷ đồng", "tỷ đồng"),
 )
 SILENT = (
     "Tổng giá trị sản xuất (giá so sánh 2010)",
@@ -27,6 +30,10 @@ SILENT = (
     "Cột (5)=(4)/(2)",
     "Trẻ em dưới 5 tuổi",
     "Nông, lâm nghiệp và thủy sản",
+    "Các sở, ban, ngành",
+    "UBND các xã, phường",
+    "Cán bộ các thôn, ấp",
+    "Các trường, lớp",
 )
 
 
@@ -50,6 +57,9 @@ def test_no_unit(head: str) -> None:
         ("Tổng số học sinh", "học sinh"),
         ("Kết nạp đảng viên", "đảng viên"),
         ("Tổng số", None),
+        ("Tổng số kế hoạch vốn", None),
+        ("Số dự toán giao", None),
+        ("Số kế hoạch đã ban hành", "kế hoạch"),
         ("Tỷ lệ hộ nghèo", None),
         ("Thu ngân sách", None),
         (None, None),

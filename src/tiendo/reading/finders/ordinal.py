@@ -45,6 +45,7 @@ _COUNTED_BEFORE = "".join(rf"(?<!(?<![^\W_]){noun}[ ])" for noun in "tổng dân
 """`tổng số 35 hộ`, `dân số 95.300 người`: nouns that end in `số` and number nothing."""
 _ORDINAL = pattern(
     *(rf"{name}[ ]?[.-]?[ ]?(?=\d)" for name in _NAMES),
+    r"cột(?: số)?[ ]?[(]?(?=\d)",
     rf"(?:bão |áp thấp |tờ bản đồ |thửa |phòng họp |nhà )?{_COUNTED_BEFORE}số[ ]?:?[ ]?(?=\d)",
     r"thứ (?=\d)",
 )

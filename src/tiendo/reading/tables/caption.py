@@ -3,7 +3,10 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from tiendo.reading.finders import area as place
+from tiendo.reading.marks import AreaMark
 from tiendo.reading.moment import Moment
 from tiendo.reading.page import Page, fold_pattern
 from tiendo.reading.tables.heads import head_unit
@@ -46,12 +49,13 @@ def caption(words: Sequence[str], lines: Sequence[Span], first: int, tabled: Col
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What the caption says: the period the table reports on, the unit of all its numbers, what it is about, and whether it plans."""
+    """What the caption says: the period the table reports on, the unit of its numbers, what it is about, whether it plans, whose it is."""
 
     period: str | None = None
     unit: str | None = None
     noun: str | None = None
     role: Role = Role.ACTUAL
+    area: str | None = None
 
 
 _UNIT = re.compile(fold_pattern(r"(?<![^\W_])(?:đvt|đơn vị tính|đơn vị|đv tính)[ ]?: ?([^;\n()]{1,40})"))
@@ -94,7 +98,7 @@ def read_title(page: Page, span: Span, banners: tuple[str, ...], moment: Moment)
     """What the caption and the banners in the table say of period, unit and subject."""
     lines = [*(line for line in page.text[slice(*span)].split("\n") if line.strip()), *banners]
     unit = next((said for line in reversed(lines) if (said := _unit(line))), None) or unit_note(page, span)
-    period = noun = None
+    period = noun = area = None
     role = Role.ACTUAL
     for line in reversed(lines):
         if _ATTACHED.match(fold(line)) or _UNIT_ALONE.match(fold(line)) or _RUNNING.search(fold(line)):
@@ -105,9 +109,10 @@ def read_title(page: Page, span: Span, banners: tuple[str, ...], moment: Moment)
             period = label
         unit = unit or head_unit(line)[0]
         noun = noun or _noun(line)
+        area = area or _owner(line)
         if _PLANS.match(fold(line)):
             role = Role.TARGET
-    return Title(period, unit, noun, role)
+    return Title(period, unit, noun, role, area)
 
 
 def opens_title(page: Page, span: Span) -> bool:
@@ -119,6 +124,27 @@ def opens_title(page: Page, span: Span) -> bool:
 def _unit(line: str) -> str | None:
     said = _UNIT.search(fold(line))
     return line[said.start(1) : said.end(1)].strip(" .:)") or None if said else None
+
+
+def _owner(line: str) -> str | None:
+    """The area whose body or land the title says the table is of: `… NĂM 2025 CỦA UBND XÃ TỊNH HẢI`."""
+    page = Page.of(line)
+    for said in _OF_BODY.finditer(page.folded):
+        mark = place.find(page, said.end())
+        if isinstance(mark, AreaMark):
+            words = list(takewhile(lambda word: fold(word) not in _PAST_NAME, mark.name.split()))
+            return " ".join(word.capitalize() if word.isupper() and len(word) > 1 else word for word in words) or None
+    return None
+
+
+_OF_BODY = re.compile(
+    fold_pattern(
+        r"(?<![^\W_])(?:của|tại|trên địa bàn) (?:(?:uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng uỷ|đảng bộ) )?"
+        r"(?=(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu) )"
+    )
+)
+_PAST_NAME = frozenset(fold(word) for word in "so theo và đến trong từ quý giai các năm tháng chia phân".split())
+"""Words that in a line of capitals go on after a name."""
 
 
 def _is_plan_year(label: str, moment: Moment) -> bool:

@@ -15,7 +15,7 @@ from tiendo.reading.tables.grid import Cell, Table
 from tiendo.reading.tables.header import Header, read_header
 from tiendo.reading.tables.heads import counted, head_unit, is_unit
 from tiendo.reading.tables.quantity import Written, folded, is_number, read_cell
-from tiendo.reading.tables.rows import Row, Rows, read_rows, total_rows
+from tiendo.reading.tables.rows import Row, Rows, is_measure, measure_of_heading, read_rows, total_rows
 from tiendo.words.figure import Against, Bound, Doubt, Figure, Kind, Role
 from tiendo.words.finding import Finding, Sentence, Severity
 from tiendo.words.period import PeriodLabelError, read_period
@@ -99,10 +99,10 @@ def _plan(table: Table, page: Page, setting: Setting) -> Plan:
     uses = _uses(table, header)
     columns = read_columns(header, uses, setting.moment, own, title.role)
     sort, rows = read_rows(table, header, uses, setting.moment, own)
-    if sort is Rows.INDICATORS and _crosses(header, uses, columns, title):
+    if sort is Rows.INDICATORS and not _measures(rows) and _crosses(header, uses, columns, title):
         sort, rows = Rows.FIELDS, total_rows(rows)
     columns = tuple(_weighed(column, at, rows) for at, column in enumerate(columns))
-    return Plan(sort, rows, columns, uses, title, setting.document.area, own)
+    return Plan(sort, rows, columns, uses, title, title.area or setting.document.area, own)
 
 
 def _unit_before(table: Table, page: Page, setting: Setting) -> str | None:
@@ -188,6 +188,12 @@ def _crosses(header: Header, uses: tuple[Use, ...], columns: tuple[Column | None
     return len(named) * 2 > len(levels) or (fields and (bool(named) or title.noun is not None))
 
 
+def _measures(rows: tuple[Row, ...]) -> bool:
+    """Whether half the rows with figures name measures: `- Diện tích`, `- Sản lượng` of the crop above, whatever the head calls them."""
+    figures = [row for row in rows if not row.section]
+    return sum(is_measure(row, rows) for row in figures) * 2 >= max(1, len(figures))
+
+
 def _weighed(column: Column | None, at: int, rows: tuple[Row, ...]) -> Column | None:
     """A comparison whose values are signed or far from a hundred holds changes, not indices or shares (rule 25)."""
     if column is None or column.kind not in (Kind.INDEX, Kind.PLAN_SHARE):
@@ -241,7 +247,7 @@ def _figure(reading: _Reading, plan: Plan, page: Page) -> Figure:
 def _names(reading: _Reading, plan: Plan) -> tuple[str | None, str | None]:
     """Indicator and breakdown: by the row where rows are indicators, else by the column, of which the row is a part or a place."""
     row, column = reading.row, reading.column
-    noun = column.noun
+    noun = column.noun if not _is_ranked(row) else None
     if noun and plan.title.noun and fold(plan.title.noun).startswith(fold(noun)) and plan.sort is not Rows.INDICATORS:
         noun = plan.title.noun
     if column.part and column.of is not None and (whole := plan.columns[column.of]) and plan.sort is not Rows.INDICATORS:
@@ -269,7 +275,9 @@ def _of_row(row: Row, plan: Plan) -> tuple[str | None, str | None]:
         return (plan.title.noun if _TOTAL_ALONE.fullmatch(fold(row.label)) else None) or row.label, None
     if row.parent is not None:
         parent = plan.rows[row.parent]
-        over = parent.label
+        if measured := measure_of_heading(row, plan.rows):
+            return measured, None
+        over = measure_of_heading(parent, plan.rows) or parent.label
         if not over and parent.parent is not None:
             over = plan.rows[parent.parent].label
         return (over, row.label) if over else (row.label, None)
@@ -278,11 +286,18 @@ def _of_row(row: Row, plan: Plan) -> tuple[str | None, str | None]:
     return row.label or row.group or plan.title.noun, None
 
 
+def _is_ranked(row: Row) -> bool:
+    """Whether the row holds places in an order, whatever its column measures: `Xếp hạng trong toàn tỉnh`."""
+    return bool(heads.RANK.match(fold(row.label)))
+
+
 def _kind(reading: _Reading, way: int) -> tuple[Kind, Against | None, str | None]:
     column, written = reading.column, reading.written
     kind, against, base = column.kind, column.against, column.base_period
     if reading.index and written.unit == "%" and kind is Kind.LEVEL:
         return (Kind.CHANGE, Against.SAME_PERIOD, None) if written.verb else (Kind.LEVEL, Against.WHOLE, None)
+    if kind is Kind.RANK or (kind in (Kind.LEVEL, Kind.RATIO) and _is_ranked(reading.row)):
+        return Kind.RANK, Against.PEER, None
     if written.form is Form.RATIO:
         return Kind.RATIO, Against.PLAN if kind is Kind.PLAN_SHARE else Against.WHOLE, None
     if kind is Kind.INDEX and written.signed:
@@ -319,6 +334,8 @@ def _unit(reading: _Reading, kind: Kind, plan: Plan, indicator: str | None) -> s
     written, column, row = reading.written, reading.column, reading.row
     if written.unit:
         return written.unit
+    if kind is Kind.RANK:
+        return None
     if kind in (Kind.PLAN_SHARE, Kind.INDEX) or (kind is Kind.CHANGE and column.kind in (Kind.INDEX, Kind.CHANGE, Kind.PLAN_SHARE)):
         return column.unit or ("%" if kind is not Kind.CHANGE else row.unit or plan.title.unit or counted(indicator))
     said = column.unit or row.unit

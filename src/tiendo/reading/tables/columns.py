@@ -6,6 +6,7 @@
 What the words leave open is told by the formula that numbers the column (`5=4/2`) or by the columns left of it.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -164,14 +165,16 @@ class _Head:
             same = said == _last_year(period or self._own, self._moment) and _are_months(said)
             against = Against.SAME_PERIOD if same else Against.PERIOD
         else:
-            said = None
+            since = next((phrase for phrase in base.phrases if phrase.anchor is Anchor.START), None)
+            against = Against.PERIOD if since or (changes and heads.WITHIN.search(self._all)) else None
+            said = self._moment.label(since, period or self._own) if since else None
         kind = Kind.CHANGE if changes else Kind.INDEX
         return Column(kind, role, status, against, period=period, base_period=said, unit=unit, signed=changes, percent_said=percent_said)
 
     # ---------------------------------------------------------------- levels
 
     def _plain(self) -> Column:
-        times = read_times(" ".join(self._folded))
+        times = read_times(" ".join(words for words in self._folded if not heads.CARRIED_OVER.search(words)))
         role = self._role()
         status = status_said(self._all) if role is Role.ACTUAL else None
         if role is Role.TARGET and heads.ESTIMATE.search(self._all):
@@ -220,7 +223,7 @@ class _Head:
                 continue
             if (opened := heads.PART_INLINE.match(fold(row))) and opened.end() < len(row):
                 part, kept, row = True, [], row[opened.end() :]  # noqa: PLW2901  what follows `trong đó` names the part
-            if _residue(row, self._own):
+            if heads.CARRIED_OVER.search(words) or _residue(row, self._own):
                 kept.append(row)
         if not kept or (len(kept) == 1 and heads.TOTAL.match(fold(kept[0]))):
             return None, None, False
@@ -237,11 +240,19 @@ def _residue(row: str, own: str | None) -> str:
 
 
 def _trimmed(row: str) -> str:
-    """The row without the periods and days at its beginning and end."""
+    """The row without the periods and days at its beginning and end, and without the word of an estimate before what it names."""
+    if heads.CARRIED_OVER.search(fold(row)):
+        return " ".join(row.split())
     for start, end in reversed(read_times(fold(row)).spans):
-        if not row[end:].strip(" )") or start == 0:
+        if not row[end:].strip(" ()") or start == 0:
             row = f"{row[:start]} {row[end:]}"
-    return " ".join(row.replace("()", " ").split()).strip(" ,:;-(")
+    row = " ".join(_EMPTY_BRACKETS.sub(" ", row).split()).strip(" ,:;-(")
+    estimated = heads.ESTIMATED.match(fold(row))
+    return row[estimated.end()].upper() + row[estimated.end() + 1 :] if estimated else row
+
+
+_EMPTY_BRACKETS = re.compile(r"[(]\s*[)]")
+"""What is left of a bracket that held a period or a day only."""
 
 
 def _composed(rows: list[str]) -> str | None:
@@ -253,7 +264,13 @@ def _composed(rows: list[str]) -> str | None:
     for over in reversed(rows[:-1]):
         if fold(over) == fold(phrase) or heads.TOTAL.match(fold(over)):
             continue
-        if heads.MEASURE_FIRST.match(fold(phrase)):
+        if _says_less(fold(phrase), fold(over)):
+            phrase = over
+        elif fold(over.split()[-1]) == fold(phrase.split()[0]) and len(over.split()) > 1 and not over.isupper():
+            phrase = " ".join([over, *phrase.split()[1:]])
+        elif heads.CARRIED_OVER.fullmatch(fold(phrase)):
+            phrase = f"{over} {phrase[0].lower()}{phrase[1:]}"
+        elif heads.MEASURE_FIRST.match(fold(phrase)):
             first, last = over.split()[0], phrase.split()[-1]
             tail = over[0].lower() + over[1:] if not over.isupper() else over
             phrase = f"{phrase} {tail[len(first) :].strip()}".strip() if fold(first) == fold(last) else f"{phrase} {tail}"
@@ -262,6 +279,14 @@ def _composed(rows: list[str]) -> str | None:
         else:
             phrase = f"{over} - {phrase}"
     return phrase
+
+
+def _says_less(phrase: str, over: str) -> bool:
+    """Whether the row above says what is measured by itself: `Tổng số` under `Kế hoạch vốn`, `Số tiền` under `Giải ngân`."""
+    if heads.TOTAL.match(phrase):
+        measures = heads.MEASURE_FIRST.match(over) and not heads.COUNT_FIRST.match(over)
+        return bool(measures or heads.PLAN_FIRST.match(over) or heads.ACT_OF_COUNTING.match(over))
+    return phrase == fold("số tiền") and bool(heads.ACT.match(over))
 
 
 def _completed(column: Column, at: int, header: Header, left: list[Column | None]) -> Column:
@@ -278,7 +303,9 @@ def _completed(column: Column, at: int, header: Header, left: list[Column | None
     result = next((place for place in range(at - 1, -1, -1) if _is(left[place], column.role) and _same_time(left[place], column)), None)
     held = left[result] if result is not None else None
     status = column.status or (held.status if held and column.role is Role.ACTUAL else None)
-    column = replace(column, status=status, of=result, noun=held.noun if held else None)
+    measured = held or next((other for other in reversed(left) if _is(other, column.role)), None)
+    unit = column.unit or (measured.unit if measured and column.kind is Kind.CHANGE and not column.percent_said else None)
+    column = replace(column, status=status, of=result, noun=held.noun if held else None, unit=unit)
     return column if column.against else _based(column, at, left)
 
 
@@ -292,7 +319,7 @@ def _share(column: Column, at: int, header: Header, left: list[Column | None]) -
     result = next((place for place in range(at - 1, -1, -1) if _is(left[place], Role.ACTUAL)), None)
     if plan is None or result is None:
         beside = left[at - 1] if at else None
-        if not bare or beside is None or not beside.noun or beside.kind is not Kind.LEVEL:
+        if not bare or beside is None or not beside.noun or beside.kind is not Kind.LEVEL or heads.BARE_RATE.fullmatch(fold(beside.noun)):
             return None
         return replace(column, noun=f"Tỷ lệ {heads.NUMBER_OF.sub('', beside.noun, count=1)}")
     held, planned = left[result] or column, left[plan] or column
@@ -349,12 +376,21 @@ def _by_formula(column: Column, formula: Formula, first: Column, second: Column)
     against = Against.PLAN if plan else column.against
     if not plan and against in (None, Against.PLAN):
         against = Against.SAME_PERIOD if _are_months(second.period) else Against.PERIOD
-    unit = column.unit if formula.sign == "/" else None
+    unit = "%" if formula.sign == "/" else _unit_of_difference(column, first, second)
     return replace(
         column, kind=kind, role=first.role, status=first.status, against=against, period=first.period, base_period=second.period,
-        unit="%" if formula.sign == "/" else unit, noun=first.noun,
+        unit=unit, noun=first.noun,
         of=formula.first, signed=kind is Kind.CHANGE, assigner=second.assigner or column.assigner,
     )  # fmt: skip
+
+
+def _unit_of_difference(column: Column, first: Column, second: Column) -> str | None:
+    """The unit its own head states, else the one of both columns it is the difference of."""
+    if column.unit not in (None, "%"):
+        return column.unit
+    if first.unit == second.unit == "%":
+        return "điểm %"
+    return first.unit if first.unit == second.unit else None
 
 
 def _planned(label: str | None) -> str | None:

@@ -71,11 +71,21 @@ PERCENT, POINTS = _form(r"%|phần trăm"), _form(r"điểm ?(?:%|phần trăm)"
 RATE = _form(rf"^(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|%|tl$){_R}?")
 LEAST, MOST = _form(rf"{_L}(?:mức )?tối thiểu{_R}"), _form(rf"{_L}(?<!điểm[ ])(?:mức )?tối đa{_R}")
 ABSOLUTE, RELATIVE = _form(rf"{_L}tuyệt đối{_R}"), _form(rf"{_L}tương đối{_R}")
-RANK = _form(rf"^(?:xếp hạng|thứ hạng|xếp thứ|vị thứ|hạng|thứ bậc){_R}")
+RANK = _form(rf"^(?:xếp hạng|thứ hạng|xếp thứ|vị thứ|vị trí(?: xếp hạng)?|hạng|thứ bậc){_R}(?! quản lý| đất| thương tật| mục)")
 SCORE = _form(rf"^(?:tổng )?(?:số )?điểm(?! trường| nóng| cầu| dân cư| du lịch){_R}")
 ACT = _form(r"^(?:quyết toán|giải ngân|thanh toán|đã giải ngân|(?:tổng |số )*điểm.*)$")
 """What was done with an indicator, or how it was marked, which names none of its own where the rows do."""
-ACT_OF_COUNTING = _form(rf"^(?:kết nạp|thành lập|giải quyết|cấp|xây dựng|trồng|phát triển|thu hút|tuyển|đào tạo|mở|xử lý|khởi tố){_R}")
+ACT_OF_COUNTING = _form(
+    rf"^(?:kết nạp|thành lập|giải quyết|tiếp nhận|cấp|xây dựng|trồng|phát triển|thu hút|tuyển|đào tạo|mở|xử lý|khởi tố){_R}"
+)
+CARRIED_OVER = _form(
+    r"(?:chuyển |tồn )?từ (?:kỳ|năm|tháng|quý) trước(?: chuyển (?:sang|qua))?"
+    r"|(?:kỳ|năm|tháng|quý) trước (?:chuyển|mang) (?:sang|qua)|tồn (?:kỳ|năm|tháng|quý) trước"
+)
+"""What was taken in before and is dealt with now; it names a part of the work and not the period of its figures."""
+WITHIN = _form(rf"{_L}trong (?:năm|kỳ|tháng|quý|nhiệm kỳ|6 tháng|9 tháng){_R}")
+"""A change within a period is one since its beginning."""
+ESTIMATED = _form(r"^(?:ước (?:thực hiện |đạt )?|dự kiến )(?=giải ngân|thanh toán|quyết toán|thu |chi )")
 ESTIMATE = _form(rf"{_L}(?:ước|uth|ưth|dự kiến|dự ước){_R}")
 PRELIMINARY, OFFICIAL = _form(r"sơ bộ"), _form(r"chính thức")
 TOTAL = _form(r"^(?:tổng(?: số| cộng)?|cộng|chung|toàn (?:tỉnh|huyện|xã|thành phố|phường|ngành|quốc)|cả (?:nước|tỉnh|năm))$")
@@ -101,6 +111,7 @@ MEASURE_FIRST = _form(
     rf"""^(?:số|tổng|tỷ lệ|tỉ lệ|diện tích|sản lượng|năng suất|giá trị|kinh phí|vốn|doanh thu|mức|tỷ trọng|cơ cấu|quy mô|%
 |tốc độ){_R}"""
 )
+COUNT_FIRST = _form(rf"^(?:số|tổng){_R}")
 SLASH = re.compile(r"(?<!\d)[ ]?/[ ]?|[ ]?/[ ]?(?!\d)|(?<=\d{4})/(?=\d{4})")
 """A slash between words; between digits it is one of a date, unless they are years."""
 
@@ -108,9 +119,12 @@ _UNIT_SAID = re.compile(r"[(\[]\s*(?:(?:đvt|đơn vị tính|đơn vị|tính b
 _UNIT_TRAILING = _form(
     r"""(?:,|-|:|đvt:?|đơn vị tính:?) ?(%|(?:1\.000|nghìn|ngàn|triệu|tỷ|tỉ) ?[^\W\d_]{2,8}|[^\W\d_/]{1,12}(?:/[^\W\d_]{1,10}){0,2})$"""
 )
+_ENUMERATED = _form(rf"{_L}(?:các|những){_R}[^,;:()-]{{1,60}}(?:, ?[^\W\d_]{{1,12}}){{1,4}}$")
 _THOUSAND = re.compile(r"^(?:1\.000\.000|1\.000|1000)\s*")
 _DIGITS_OF_UNITS = re.compile(r"k?m[23]|/\s?(?:1 vạn|1[0.]{3,8})")
 _COUNTED = _form(r"^(?:tổng )?số(?: lượng| lượt)? ")
+_PLANNED_AMOUNT = _form(rf"(?:kế hoạch|dự toán) (?:vốn|thu|chi|kinh phí|giao|đầu tư|ngân sách){_R}")
+"""A plan that is an amount itself: `Tổng số kế hoạch vốn` counts no plans."""
 _CLASSIFIER = _form(rf"(?:hộ|vụ|ca|lớp|trường|giường|lượt|xã|cây|trạm|chợ|ấp|thôn){_R}")
 
 
@@ -130,9 +144,16 @@ def head_unit(head: str) -> tuple[str | None, str]:
         if is_unit(stated):
             return stated, " ".join(f"{head[: said.start()]} {head[said.end() :]}".split())
     trailing = _UNIT_TRAILING.search(fold(head))
+    if trailing and _is_enumerated(head, trailing.start(1)):
+        return None, head
     if trailing and is_unit(head[trailing.start(1) : trailing.end(1)]) and trailing.start() > 0:
         return head[trailing.start(1) : trailing.end(1)].strip(), head[: trailing.start()].strip(" ,-:")
     return None, head
+
+
+def _is_enumerated(head: str, last: int) -> bool:
+    """Whether the noun at the end is the last of bodies or things in a row, and no unit: `Các sở, ban, ngành`."""
+    return bool(_ENUMERATED.search(fold(head))) and read_unit_at(Page.of(" " + head[last:]), 0).counts
 
 
 def counted(named: str | None) -> str | None:
@@ -142,6 +163,8 @@ def counted(named: str | None) -> str | None:
         return next((noun for at in range(1, len(words)) if is_unit(noun := " ".join(words[at:]))), None)
     opened = _COUNTED.match(fold(named or ""))
     if not named or not opened:
+        return None
+    if _PLANNED_AMOUNT.match(fold(named), opened.end()):
         return None
     if one := _CLASSIFIER.match(fold(named), opened.end()):
         return named[one.start() : one.end()]

@@ -1,6 +1,7 @@
 """What the rows of a table are: labels with their numbering, which row is a part of which, units, places and periods."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -71,7 +72,8 @@ _LEVEL = re.compile(
 _DITTO = re.compile(r"[\s\"”“'’〃-]*|nt\.?|như trên|//", re.IGNORECASE)
 _BARE_MEASURE = re.compile(
     fold_pattern(
-        r"(?:diện tích(?: gieo trồng| thu hoạch| trồng mới)?|năng suất(?: bình quân)?|sản lượng(?: thu hoạch)?|số lượng|số hộ"
+        r"(?:diện tích(?: gieo trồng| gieo cấy| thu hoạch| trồng mới| trồng| hiện có| cho sản phẩm| thả nuôi| nuôi)?"
+        r"|năng suất(?: bình quân)?|sản lượng(?: thu hoạch| khai thác)?|số lượng|số hộ"
         r"|số người|số vụ|số vốn|kinh phí|tỷ lệ|tỉ lệ|giá trị|doanh thu|tổng số|nam|nữ|số dự án|tổng vốn|vốn|kế hoạch"
         r"|thực hiện|thành thị|nông thôn|tổng đàn|số tiền|số lượt|số thu|số chi|tốc độ tăng|cơ cấu|tỷ trọng)"
     )
@@ -208,8 +210,10 @@ class _Reader:
             return over
         bare = _BARE_MEASURE.fullmatch(folded(head_unit(_bare(cell.text))[1]))
         heading = owner.label.isupper() or _VALUELESS_HEADINGS.match(fold(owner.label))
-        if heading or not owner.label:
+        if not owner.label:
             return None
+        if heading:
+            return over if bare and owner.label.isupper() and place.sort in ("-", "+", "*") else None
         return over if bare or place.sort in ("-", "+", "*", "of which", "plain", "dotted") else None
 
 
@@ -292,6 +296,24 @@ def _sort(header: Header, label: int, rows: list[Row]) -> Rows:
     if heads.AREA.match(head) or (len(named) > 1 and placed > 0.6 * len(named)):
         return Rows.AREAS
     return Rows.INDICATORS
+
+
+def measure_of_heading(row: Row, rows: Sequence[Row]) -> str | None:
+    """What a row measures of the thing named above it in a row without figures: `Diện tích gieo trồng lúa cả năm`."""
+    over = rows[row.parent] if row.parent is not None else None
+    if over is None or not over.section or not _is_bare_measure(row) or not over.label or heads.MEASURE_FIRST.match(folded(over.label)):
+        return None
+    return f"{row.label} {over.label.lower() if over.label.isupper() else over.label[:1].lower() + over.label[1:]}"
+
+
+def is_measure(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether a row names a measure: one that wants to know of what, or any below a row without figures."""
+    below = row.parent is not None and rows[row.parent].section
+    return _is_bare_measure(row) or (below and bool(heads.MEASURE_FIRST.match(folded(row.label))))
+
+
+def _is_bare_measure(row: Row) -> bool:
+    return bool(_BARE_MEASURE.fullmatch(folded(row.label)) and heads.MEASURE_FIRST.match(folded(row.label)))
 
 
 def total_rows(rows: tuple[Row, ...]) -> tuple[Row, ...]:
