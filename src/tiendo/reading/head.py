@@ -231,13 +231,13 @@ quản lý | thi hành án dân sự | bảo hiểm xã hội | dự trữ | kha
 đăng kiểm | phát triển quỹ đất | kiểm soát bệnh tật | sản nhi | cổ phần | tnhh | mtv | một thành viên | kho bạc
 dân số | an toàn thực phẩm | giao thông | vận tải | thông tin | truyền thông | thương binh | xã hội | kế hoạch
 đầu tư | khu kinh tế | các khu công nghiệp | chính sách | phát triển | chữ thập đỏ | liên hiệp | hợp tác xã
-công đoàn | đường sắt | đường bộ | cựu chiến binh | luật gia | nhà báo
+công đoàn | đường sắt | đường bộ | cựu chiến binh | luật gia | nhà báo | chuyên môn
 """.strip().splitlines()
     for sector in line.split("|")
 )
 _BODY_NOUNS = pattern(
-    r"(?:tổng )?(?:công ty|cục|chi cục|kho bạc|toà án|viện|trường|bệnh viện|trung tâm|ban|hội|liên đoàn|liên minh|đoàn|sở|chi nhánh|cảng"
-    r"|bảo hiểm xã hội|ngân hàng|văn phòng|điện lực|thuế|hải quan|công an|quỹ)"
+    r"(?:tổng )?(?:công ty|cục|chi cục|kho bạc|toà án|viện|trường|bệnh viện|trung tâm|cụm|ban|hội|liên đoàn|liên minh|đoàn|sở|chi nhánh"
+    r"|cảng|bảo hiểm xã hội|ngân hàng|văn phòng|điện lực|thuế|hải quan|công an|quỹ)"
     rf"(?:(?: và|,| -)? (?:{_SECTORS}))* (?!(?:{_SECTORS})(?![^\W_]))"
     r"(?P<name>(?!tỉnh |thành phố |huyện |quận |thị xã |xã |phường |đặc khu |tổng |và |các |quản |công |kỹ "
     rf"|nghiệp )[^\W\d_]+(?: [^\W\d_]+){{1,2}})"

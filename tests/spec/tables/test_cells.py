@@ -123,6 +123,8 @@ RANKED = (
     ("Vị trí xếp hạng", "12/68", (Kind.RANK, Against.PEER, None)),
     ("Minh bạch", "12/68", (Kind.RATIO, Against.WHOLE, "điểm")),
     ("Vị trí đất", "12", (Kind.LEVEL, None, "điểm")),
+    ("Vị trí, chức năng, vai trò", "15", (Kind.LEVEL, None, "điểm")),
+    ("Xếp hạng chung (điểm)", "15,6", (Kind.LEVEL, None, "điểm")),
     ("Hạng mục công trình", "12", (Kind.LEVEL, None, "điểm")),
     ("Tổng điểm", "12", (Kind.LEVEL, None, "điểm")),
 )

@@ -291,12 +291,17 @@ def _is_ranked(row: Row) -> bool:
     return bool(heads.RANK.match(fold(row.label)))
 
 
+def _is_place(written: Written) -> bool:
+    """Whether the number can be a place in an order: a whole one."""
+    return all(value == value.to_integral_value() for value in written.values)
+
+
 def _kind(reading: _Reading, way: int) -> tuple[Kind, Against | None, str | None]:
     column, written = reading.column, reading.written
     kind, against, base = column.kind, column.against, column.base_period
     if reading.index and written.unit == "%" and kind is Kind.LEVEL:
         return (Kind.CHANGE, Against.SAME_PERIOD, None) if written.verb else (Kind.LEVEL, Against.WHOLE, None)
-    if kind is Kind.RANK or (kind in (Kind.LEVEL, Kind.RATIO) and _is_ranked(reading.row)):
+    if kind is Kind.RANK or (kind in (Kind.LEVEL, Kind.RATIO) and _is_ranked(reading.row) and _is_place(written)):
         return Kind.RANK, Against.PEER, None
     if written.form is Form.RATIO:
         return Kind.RATIO, Against.PLAN if kind is Kind.PLAN_SHARE else Against.WHOLE, None
