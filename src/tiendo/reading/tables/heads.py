@@ -72,7 +72,8 @@ RATE = _form(rf"^(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|%|tl$){_R}?")
 LEAST, MOST = _form(rf"{_L}(?:mức )?tối thiểu{_R}"), _form(rf"{_L}(?<!điểm[ ])(?:mức )?tối đa{_R}")
 ABSOLUTE, RELATIVE = _form(rf"{_L}tuyệt đối{_R}"), _form(rf"{_L}tương đối{_R}")
 RANK = _form(
-    rf"^(?:xếp hạng|thứ hạng|xếp thứ|vị thứ|vị trí(?: xếp hạng|(?= (?:trong|thứ|so|toàn|cả|năm)(?![^\W_])|[ ]*$))|hạng|thứ bậc){_R}(?! quản lý| đất| thương tật| mục)"
+    rf"^(?:xếp hạng|thứ hạng|xếp thứ|vị thứ|vị trí(?: xếp hạng|(?= (?:trong|thứ|so|toàn|cả|năm)(?![^\W_])|[ ]*$))"
+    rf"|hạng|thứ bậc){_R}(?! quản lý| đất| thương tật| mục)"
 )
 SCORE = _form(rf"^(?:tổng )?(?:số )?điểm(?! trường| nóng| cầu| dân cư| du lịch){_R}")
 ACT = _form(r"^(?:quyết toán|giải ngân|thanh toán|đã giải ngân|(?:tổng |số )*điểm.*)$")
