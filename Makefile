@@ -30,9 +30,10 @@ check: environment  ## style, types, arrows between packages, migrations, templa
 
 bench: environment  ## how fast the reader is, and whether its time grows with the text (SIZES="1 4 16" in MB)
 	@$(ENV) -m benchmarks.reading $(SIZES)
+	@$(ENV) -m benchmarks.files
 
-campaign: environment  ## spoilt texts through the reader, too long for every run (N=10000, SEED=1)
-	@$(ENV) -m tools.campaign --texts $(or $(N),10000) --seed $(or $(SEED),1)
+campaign: environment  ## spoilt texts and files through the reader, too long for every run (N=10000, FILES=5000, SEED=1)
+	@$(ENV) -m tools.campaign --texts $(or $(N),10000) --files $(or $(FILES),5000) --seed $(or $(SEED),1)
 
 gold: environment  ## the reader against the labelled texts in ../shared/gold: scores, and doubts against errors
 	@$(ENV) -m tools.gold

@@ -1,8 +1,8 @@
-"""The campaign of spoilt texts, a few hundred of them on every run."""
+"""The campaign of spoilt texts and files, a few hundred of them on every run."""
 
 import pytest
 
-from tools.campaign import Spoilt, spoilt_texts, try_reading
+from tools.campaign import Spoilt, files_of, spoilt_files, spoilt_texts, try_reading
 
 REPORT = """\
 Báo cáo 6 tháng đầu năm 2024
@@ -24,3 +24,16 @@ def test_the_same_seed_makes_the_same_texts() -> None:
 def test_a_sound_text_is_read_and_an_empty_one_refused() -> None:
     assert try_reading(REPORT.encode())
     assert not try_reading(b" \n")
+
+
+FILES = files_of(REPORT)
+
+
+@pytest.mark.parametrize("spoilt", [*spoilt_files(FILES, 150, seed=20)], ids=lambda spoilt: "+".join((spoilt.source, *spoilt.faults)))
+def test_a_spoilt_file_is_read_or_refused_and_nothing_else(spoilt: Spoilt) -> None:
+    try_reading(spoilt.data, spoilt.source)
+
+
+@pytest.mark.parametrize("source", FILES)
+def test_a_sound_file_is_read(source: str) -> None:
+    assert try_reading(FILES[source], source)

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
 
 _LATE = {
     early: late
@@ -83,4 +84,4 @@ def same(one: str, other: str) -> bool:
 def search_key(text: str) -> str:
     """The text without diacritics, for searching: `dong ha` finds `Đông Hà`."""
     bare = unicodedata.normalize("NFD", text.casefold().translate(_BARE_D))
-    return " ".join("".join(sign for sign in bare if not unicodedata.combining(sign)).split())
+    return " ".join("".join(filterfalse(unicodedata.combining, bare)).split())

@@ -15,6 +15,7 @@ class Fonts:
         self._styles: dict[str, etree._Element] = {}
         self._normal: str | None = None
         self._default: str | None = None
+        self._known: dict[str | None, str | None] = {}
         if styles is None:
             return
         self._default = _named(styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
@@ -38,6 +39,11 @@ class Fonts:
         return _named(properties) or (self._of_style(styled.get(f"{W}val")) if styled is not None else None) or paragraphs
 
     def _of_style(self, name: str | None) -> str | None:
+        if name not in self._known:
+            self._known[name] = self._sought(name)
+        return self._known[name]
+
+    def _sought(self, name: str | None) -> str | None:
         for _ in range(_DEEPEST):
             style = self._styles.get(name or "")
             if style is None:
