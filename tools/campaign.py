@@ -202,7 +202,7 @@ def _part_spoilt(data: bytes, chance: Random) -> bytes:
     try:
         with ZipFile(BytesIO(data)) as package:
             parts = {name: package.read(name) for name in package.namelist()}
-    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, error):
+    except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, error):
         return _flipped(data, chance)
     if not parts:
         return data
