@@ -48,14 +48,10 @@ def _in_same_unit(around: Around) -> Figure | None:
     clause, last = around.clause, around.setting.last
     if not isinstance(clause.verb, Movement) or clause.quantity.unit == "%" or clause.bracket or last is None:
         return None
-    if last.unit is None or read_unit_at(Page.of(f" {last.unit}"), 0).text != last.unit or not _counts(last.unit):
+    if last.unit is None or not read_unit_at(Page.of(f" {last.unit}"), 0).counts:
         return None
     alike = (figure for figure in reversed(around.setting.before) if figure.unit == clause.quantity.unit)
     return next((figure for figure in alike if figure.id not in around.setting.asides), None)
-
-
-def _counts(unit: str) -> bool:
-    return read_unit_at(Page.of(f" {unit}"), 0).counts
 
 
 def _named_in_full(around: Around, lead: str) -> Figure | None:
