@@ -2,6 +2,7 @@
 
 Without an argument the pages are written. `--check` writes nothing: exit 1, one sentence, where a page is not what would be written.
 
+docs/reference/checks/ has a page for each check of the figures: what it speaks of, and where it stays silent.
 docs/reference/reading.md has a section for each spec of the finders, resolvers, tables and the catalogue: what is found and
 what stays silent. docs/reference/indicators.md lists the indicators of the catalogue by field.
 """
@@ -12,15 +13,20 @@ from datetime import date
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from tiendo.catalogue.loading import load
+from tiendo.checking.check import ALONE, TOGETHER
 from tiendo.words.indicator import Indicator
 
 ROOT = Path(__file__).resolve().parent.parent
 SPECS = ROOT / "tests" / "spec"
 PAGE = ROOT / "docs" / "reference" / "reading.md"
 INDICATORS = ROOT / "docs" / "reference" / "indicators.md"
+CHECKS = ROOT / "docs" / "reference" / "checks"
+CHECKED = ("checks", "together")
+"""Folders of specs of checks, of one document and of several read together."""
 GROUPS = {"finders": "Finders", "resolvers": "Resolvers", "tables": "Tables", "catalogue": "Catalogue"}
 """Folders of specs in the order in which text travels through them, with their titles."""
 _TOP = """# The reader by example
@@ -80,6 +86,23 @@ def indicators_page() -> str:
     return "\n".join(parts)
 
 
+def check_specs() -> list[Spec]:
+    """The spec of every check, of one document and of several."""
+    return [_spec(group, path.stem) for group in CHECKED for path in sorted((SPECS / group).glob("test_*.py"))]
+
+
+def check_pages() -> dict[str, str]:
+    """The page of each check, by its name."""
+    specified = {spec.name: spec for spec in check_specs()}
+    return {name: _check_page(name, module, specified[name]) for name, module in sorted((ALONE | TOGETHER).items())}
+
+
+def _check_page(name: str, module: ModuleType, spec: Spec) -> str:
+    made = "Made by `make docs` from the check and its spec; change those, not this page."
+    top = f"# {module.TITLE.vi}\n\n*{module.TITLE.en}* · `{name}`\n\n{made}\n\n{(module.__doc__ or '').strip()}\n"
+    return f"{top}\n## Speaks\n\n{_finds(spec.finds)}\n\n## Stays silent\n\n{_list(spec.silent)}\n"
+
+
 def _indicator_row(indicator: Indicator) -> str:
     cells = (
         f"`{indicator.id}`",
@@ -101,8 +124,11 @@ def _spec(group: str, stem: str) -> Spec:
 
 
 def _section(spec: Spec) -> str:
-    silent = "\n".join(f"- {_cell(row)}" for row in spec.silent)
-    return f"### {spec.name}\n\n{spec.doc.strip()}\n\n{_finds(spec.finds)}\n\nSilent:\n\n{silent}\n"
+    return f"### {spec.name}\n\n{spec.doc.strip()}\n\n{_finds(spec.finds)}\n\nSilent:\n\n{_list(spec.silent)}\n"
+
+
+def _list(rows: tuple[Any, ...]) -> str:
+    return "\n".join(f"- {_cell(row)}" for row in rows)
 
 
 def _finds(rows: tuple[Any, ...]) -> str:
@@ -146,7 +172,7 @@ def main(arguments: list[str]) -> int:
     if arguments not in ([], ["--check"]):
         print("python tools/docs.py [--check]", file=sys.stderr)
         return 2
-    pages = {PAGE: page(), INDICATORS: indicators_page()}
+    pages = {PAGE: page(), INDICATORS: indicators_page(), **{CHECKS / f"{name}.md": made for name, made in check_pages().items()}}
     stale = [path for path, made in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != made]
     if arguments:
         for path in stale:

@@ -6,6 +6,7 @@ from pkgutil import iter_modules
 
 import pytest
 
+from tiendo.checking import checks, together
 from tiendo.reading import finders, resolvers, tables
 from tools import docs
 
@@ -54,7 +55,23 @@ def test_every_module_has_its_spec_and_its_section(group: str, path: list[str]) 
     assert sections(docs.GROUPS[group]) == files
 
 
-@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: f"{spec.group}-{spec.name}")
+@pytest.mark.parametrize(("group", "path"), [("checks", checks.__path__), ("together", together.__path__)])
+def test_every_check_has_its_spec_and_its_page(group: str, path: list[str]) -> None:
+    names = modules(path)
+    assert sorted(file.stem.removeprefix("test_") for file in (docs.SPECS / group).glob("test_*.py")) == names
+    assert {file.stem for file in docs.CHECKS.glob("*.md")} >= set(names)
+
+
+def test_no_page_is_left_of_a_check_that_has_gone() -> None:
+    assert {file.stem for file in docs.CHECKS.glob("*.md")} == docs.check_pages().keys()
+
+
+@pytest.mark.parametrize(("name", "page"), docs.check_pages().items())
+def test_the_page_of_a_check_is_what_its_spec_says(name: str, page: str) -> None:
+    assert (docs.CHECKS / f"{name}.md").read_text(encoding="utf-8") == page, "run `make docs`"
+
+
+@pytest.mark.parametrize("spec", [*SPECS, *docs.check_specs()], ids=lambda spec: f"{spec.group}-{spec.name}")
 def test_what_must_stay_silent_is_tested_as_hard_as_what_must_speak(spec: docs.Spec) -> None:
     assert spec.finds
     assert len(spec.silent) >= len(spec.finds)

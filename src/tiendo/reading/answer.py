@@ -175,6 +175,7 @@ def _finding(finding: Finding) -> Answer:
         "expected": finding.expected,
         "because": finding.because,
         "message": {"vi": finding.message.vi, "en": finding.message.en},
+        "beside": [list(span) for span in finding.beside],
     }
 
 
@@ -187,6 +188,8 @@ def _finding_from(said: Mapping[str, Any]) -> Finding:
         expected=said["expected"],
         because=said["because"],
         message=Sentence(said["message"]["vi"], said["message"]["en"]),
+        # Answers that were kept before figures were checked have none.
+        beside=tuple((start, end) for start, end in said.get("beside", ())),
     )
 
 

@@ -27,7 +27,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found where (`said`), what was expected, and why; `message` can be pasted to the unit concerned."""
+    """What was found where (`said`), what was expected, and why; `message` can be pasted to the unit concerned.
+
+    `beside` are the other places of the document that it was compared with.
+    """
 
     type: str
     severity: Severity
@@ -36,3 +39,4 @@ class Finding:
     expected: str
     because: str
     message: Sentence
+    beside: tuple[Span, ...] = ()
