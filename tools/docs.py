@@ -94,7 +94,7 @@ def check_specs() -> list[Spec]:
 def check_pages() -> dict[str, str]:
     """The page of each check, by its name."""
     specified = {spec.name: spec for spec in check_specs()}
-    return {name: _check_page(name, module, specified[name]) for name, module in sorted((ALONE | TOGETHER).items())}
+    return {name: _check_page(name, module, specified[name]) for name, module in sorted({**ALONE, **TOGETHER}.items())}
 
 
 def _check_page(name: str, module: ModuleType, spec: Spec) -> str:

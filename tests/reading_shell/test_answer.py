@@ -64,7 +64,7 @@ def test_the_object_has_the_fields_of_the_contract_and_no_others() -> None:
         "indicator breakdown period base_period at area part_of sentence locator matches doubts"
     )
     assert " ".join(answer["citations"][0]) == "id start end kind number date issuer subject same_as"
-    assert " ".join(answer["findings"][0]) == "type severity start end said expected because message"
+    assert " ".join(answer["findings"][0]) == "type severity start end said expected because message beside"
 
 
 def test_what_a_catalogue_proposes_stands_with_its_score() -> None:

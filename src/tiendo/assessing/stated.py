@@ -16,7 +16,7 @@ from tiendo.words.figure import Bound, Figure, Role
 from tiendo.words.unit import read_unit
 
 _MEASURED = frozenset(
-    "đồng usd eur vnd % điểm kg yến tạ tấn g lít m m2 m3 km km2 ha mm cm mét hecta kwh kw mw gwh mwp kwp giờ phút ngày tháng năm lần độ tuổi".split()
+    "đồng usd eur vnd % điểm giờ phút ngày tháng năm lần độ tuổi kg yến tạ tấn g lít m m2 m3 km km2 ha mm cm mét hecta kwh kw mw gwh mwp kwp".split()
 ) | {"điểm %", "triệu", "tỷ", "nghìn", "m3/s", "tấn hơi", "đô la", "đô la mỹ", "điểm số"}
 """What is measured, not counted, so that its numbers are rounded ones."""
 _MANY_NOUGHTS = 3
