@@ -16,8 +16,12 @@ from tiendo.words.figure import Bound, Figure, Role
 from tiendo.words.unit import read_unit
 
 _MEASURED = frozenset(
-    "đồng usd eur vnd % điểm giờ phút ngày tháng năm lần độ tuổi kg yến tạ tấn g lít m m2 m3 km km2 ha mm cm mét hecta kwh kw mw gwh mwp kwp".split()
-) | {"điểm %", "triệu", "tỷ", "nghìn", "m3/s", "tấn hơi", "đô la", "đô la mỹ", "điểm số"}
+    [
+        *"đồng usd eur vnd % điểm giờ phút ngày tháng năm lần độ tuổi triệu tỷ nghìn".split(),
+        *"kg yến tạ tấn g lít m m2 m3 km km2 ha mm cm mét hecta kwh kw mw gwh mwp kwp".split(),
+        *("điểm %", "m3/s", "tấn hơi", "đô la", "đô la mỹ", "điểm số"),
+    ]
+)
 """What is measured, not counted, so that its numbers are rounded ones."""
 _MANY_NOUGHTS = 3
 _TENTH = Fraction(1, 10)
