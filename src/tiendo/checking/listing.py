@@ -38,7 +38,7 @@ _ENDS = re.compile(
 )
 _PLANNED = re.compile(fold_pattern(r"(?<![^\W_])(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|định mức)(?: là| năm)?\s*$"))
 _NAMES = re.compile(rf",|{CAPITAL}[^\W\d_]*[a-zà-ỹ]")
-_LAST = re.compile(fold_pattern(r"(?<![^\W_])và(?![^\W_])"))
+_LAST = re.compile(fold_pattern(r"(?<![^\W_])và(?![^\W_])[^,;.()]{0,40}$"))
 _REST = re.compile(fold_pattern(r"(?<![^\W_])còn lại(?![^\W_])"))
 _WITHIN = re.compile(fold_pattern(r"(?:^|[.;:]\s*|[-+•*]\s*)(?:trong|trong tổng số|trong số|tổng số|trong tổng|toàn bộ)\s*$"))
 _MOVED = re.compile(fold_pattern(r"(?<![^\W_])(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt|hụt)(?: thêm| được)?\s*$"))
