@@ -93,5 +93,14 @@ def _now(document: Document) -> date | None:
 
 def write_day(day: date) -> Sentence:
     """The day as offices write it, with a zero before days under ten and before January and February; and in English."""
-    month = f"{day.month:02d}" if day.month <= 2 else f"{day.month}"
-    return Sentence(f"{day.day:02d}/{month}/{day.year}", f"{day.day} {_ENGLISH[day.month - 1]} {day.year}")
+    return Sentence(f"{day.day:02d}/{_month(day.month)}/{day.year}", f"{day.day} {_ENGLISH[day.month - 1]} {day.year}")
+
+
+def write_month(month: int, year: int | None = None) -> Sentence:
+    """The month, with its year where it is given."""
+    of_year = (f"/{year}", f" {year}") if year else ("", "")
+    return Sentence(f"tháng {_month(month)}{of_year[0]}", f"{_ENGLISH[month - 1]}{of_year[1]}")
+
+
+def _month(month: int) -> str:
+    return f"{month:02d}" if month <= 2 else f"{month}"
