@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import PurePath
 
 from tiendo.annotating.errors import UnmarkableError
+from tiendo.annotating.page.page import page
 from tiendo.annotating.remark import Annotated, By, Remark
 from tiendo.reading.document import Document
 from tiendo.reading.errors import UnreadableError
-from tiendo.words.finding import Sentence
 
 _WORD = (".docx", ".docm")
 
@@ -23,7 +23,7 @@ def annotate(  # noqa: PLR0913  what, on which file, whose, from when, in which 
     """
     by = By(author, at, language)
     ending = PurePath(document.source).suffix.lower()
-    reason: Sentence | None = None
+    reason = None
     try:
         if ending in _WORD:
             from tiendo.annotating.word.comments import commented  # noqa: PLC0415  only a Word file needs what writes into one
@@ -33,4 +33,4 @@ def annotate(  # noqa: PLR0913  what, on which file, whose, from when, in which 
         reason = fault.reason
     except UnreadableError as fault:
         reason = fault.message
-    raise NotImplementedError(reason)
+    return Annotated(page(document, remarks, by, reason), ".html")
