@@ -10,7 +10,7 @@ from tiendo.annotating.remark import Annotated, By, Remark
 from tiendo.reading.document import Document
 from tiendo.reading.errors import UnreadableError
 
-_WORD = (".docx", ".docm")
+_WORD, _EXCEL = (".docx", ".docm"), (".xlsx", ".xlsm")
 
 
 def annotate(  # noqa: PLR0913  what, on which file, whose, from when, in which language
@@ -29,6 +29,10 @@ def annotate(  # noqa: PLR0913  what, on which file, whose, from when, in which 
             from tiendo.annotating.word.comments import commented  # noqa: PLC0415  only a Word file needs what writes into one
 
             return Annotated(commented(data, document, remarks, by), ending)
+        if ending in _EXCEL:
+            from tiendo.annotating.sheet.book import noted  # noqa: PLC0415  the same
+
+            return Annotated(noted(data, document, remarks, by), ending)
     except UnmarkableError as fault:
         reason = fault.reason
     except UnreadableError as fault:

@@ -68,6 +68,14 @@ class Parts:
         if f"/{part}".casefold() not in known:
             self._put_in(_TYPES_PART, root, "Override", f'PartName="/{escaped(part)}" ContentType="{content_type}"')
 
+    def declare_ending(self, ending: str, content_type: str) -> None:
+        """The type of all parts whose names end so is said, unless it is."""
+        if not self._package.has(_TYPES_PART):
+            return
+        root = self._root(_TYPES_PART)
+        if ending not in {said.get("Extension", "").casefold() for said in root}:
+            self._put_in(_TYPES_PART, root, "Default", f'Extension="{ending}" ContentType="{content_type}"')
+
     def file(self, data: bytes) -> bytes:
         """The whole file, made of the bytes that it had; those themselves where nothing was changed."""
         return repacked(data, self._changed, self._added) if self._changed or self._added else data

@@ -84,6 +84,43 @@ def extents(data: bytes, root: etree._Element, wanted: Collection[etree._Element
 _SLASH = ord("/")
 
 
+def children(data: bytes, part: str) -> list[tuple[str, Extent]]:
+    """The root and the elements right below it, each with its name without prefix; for parts too large to be held as elements."""
+    _check_encoding(data, part)
+    found: list[tuple[str, Extent]] = []
+    root, depth, opened = (0, 0), 0, (0, 0)
+    for tag in _MARKUP.finditer(data):
+        if tag[2] is None:
+            continue
+        name, span = tag[2].rpartition(b":")[2].decode(errors="replace"), tag.span()
+        if tag[1]:
+            depth -= 1
+            if depth == 1:
+                found.append((name, Extent(*opened, *span)))
+            elif depth == 0:
+                return [(name, Extent(*root, *span)), *found]
+            continue
+        closes = data[span[1] - 2] == _SLASH
+        if depth == 0:
+            root = span
+        elif depth == 1:
+            opened = span
+            if closes:
+                found.append((name, Extent(*span, span[1], span[1])))
+        depth += not closes
+    raise UnusualFileError(part)
+
+
+def opened(data: bytes, names: Collection[str]) -> bytes:
+    """The part with the elements of these names written as two tags, so that something can be put inside."""
+    pieces, reached = [], 0
+    for tag in _MARKUP.finditer(data):
+        if tag[2] and not tag[1] and data[tag.end() - 2] == _SLASH and tag[2].rpartition(b":")[2].decode(errors="replace") in names:
+            pieces += [data[reached : tag.end() - 2].rstrip(), b"></" + tag[2] + b">"]
+            reached = tag.end()
+    return b"".join([*pieces, data[reached:]])
+
+
 def _check_encoding(data: bytes, part: str) -> None:
     declared = _DECLARED.match(data)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4] or (declared and declared[1].lower() not in _READ_AS_BYTES):

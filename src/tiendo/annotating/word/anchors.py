@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tiendo.annotating.errors import NowhereError
-from tiendo.annotating.word.letters import TEXT, Hit, hits, places_of, size
+from tiendo.annotating.word.letters import TEXT, Hit, Laid, hits, laid, size
 from tiendo.reading.formats.docx import TracedFile
 from tiendo.reading.formats.docx.names import CELL, PARAGRAPH, TABLE, W
 from tiendo.reading.trace import Trace
@@ -55,7 +55,7 @@ class Anchors:
         self._file = file
         self._traces = sorted(file.traces, key=lambda trace: trace.spans[0])
         self._ends = [trace.spans[-1][1] for trace in self._traces]
-        self._places: dict[tuple[Span, ...], dict[int, Span]] = {}
+        self._laid: dict[Trace, Laid] = {}
         self._first = next(self._paragraphs(), None)
 
     def of(self, span: Span, *, splitting: bool = True) -> Anchor:
@@ -89,11 +89,11 @@ class Anchors:
 
     def _in_body(self, trace: Trace, span: Span, *, splitting: bool) -> Anchor | None:
         text = self._file.document.text
-        places = self._places.get(trace.spans)
-        if places is None:
-            places = self._places[trace.spans] = places_of(trace, text)
-        found = hits(trace, places, text, span)
-        if not places:
+        known = self._laid.get(trace)
+        if known is None:
+            known = self._laid[trace] = laid(trace, text)
+        found = hits(trace, known, text, span)
+        if not known.places:
             home = next((home for piece in trace.pieces if piece.words.strip() and (home := _home(piece.element)) is not None), None)
             return self._whole(home) if home is not None else None
         written = [hit for hit in found if hit.piece.element.tag not in (PARAGRAPH, CELL, TABLE)]

@@ -88,16 +88,17 @@ class _Held:
         self._there: dict[tuple[tuple[str, ...], etree._Element | None], list[tuple[int, int]]] = {}
         for number, (paragraph, start, end) in _stretches(file.root, ours):
             self._there.setdefault((ours[number], paragraph), []).append((start, end))
-        self._new: set[tuple[tuple[str, ...], etree._Element, int, int]] = set()
+        self._new: set[tuple[tuple[str, ...], Anchor]] = set()
 
     def takes(self, anchor: Anchor, lines: tuple[str, ...]) -> bool:
         """Whether this is said nowhere yet at this place; from now on it is."""
         paragraph = anchor.paragraph
-        start, end = letters_before(anchor.start, paragraph), letters_before(anchor.end, paragraph)
-        # What was put in may have parted a run whose letters had been known as a whole only, and are known one by one now.
-        if any(first <= start and end <= last for first, last in self._there.get((lines, paragraph), ())):
-            return False
-        said = (lines, paragraph, start, end)
+        if there := self._there.get((lines, paragraph)):
+            start, end = letters_before(anchor.start, paragraph), letters_before(anchor.end, paragraph)
+            # What was put in may have parted a run whose letters had been known as a whole only, and are known one by one now.
+            if any(first <= start and end <= last for first, last in there):
+                return False
+        said = (lines, anchor)
         is_new = said not in self._new
         self._new.add(said)
         return is_new

@@ -30,14 +30,25 @@ class Hit(NamedTuple):
     end: int
 
 
-def places_of(trace: Trace, text: str) -> dict[int, Span]:
-    """For each letter of the text that the trace covers the letters of its joined pieces; nothing where that is not to be known."""
-    return _laid(trace, text, list(_composed("".join(piece.words for piece in trace.pieces)))) or {}
+class Laid(NamedTuple):
+    """For each letter of the text that a trace covers the letters of its joined pieces, none where that is not to be known.
+
+    `starts` are where the pieces begin in all of them joined, and the end of the last.
+    """
+
+    places: dict[int, Span]
+    starts: list[int]
 
 
-def hits(trace: Trace, places: dict[int, Span], text: str, span: Span) -> list[Hit]:
-    """Where the letters of the span came from, blanks left out; `places` are those of the trace."""
-    starts = [0, *accumulate(len(piece.words) for piece in trace.pieces)]
+def laid(trace: Trace, text: str) -> Laid:
+    """The letters of a trace; worked out once, however many spans are asked for."""
+    places = _laid(trace, text, list(_composed("".join(piece.words for piece in trace.pieces))))
+    return Laid(places or {}, [0, *accumulate(len(piece.words) for piece in trace.pieces)])
+
+
+def hits(trace: Trace, known: Laid, text: str, span: Span) -> list[Hit]:
+    """Where the letters of the span came from, blanks left out; `known` are those of the trace."""
+    places, starts = known
     found: list[Hit] = []
     for at in range(max(span[0], trace.spans[0][0]), min(span[1], trace.spans[-1][1])):
         if at in places and not text[at].isspace():
