@@ -11,6 +11,7 @@ from tests.reading_shell.packed import docx, paragraph, row, sheet, table, xlsx,
 from tiendo.annotating import Annotated, annotate
 from tiendo.reading import read
 from tiendo.reading.document import Document
+from tiendo.reading.read import open_document
 
 REPORT = docx(paragraph("Thu 5 tỷ đồng") + table(row("Chỉ tiêu", "KH"), row("Thu", "51")))
 BOOK = xlsx(sheet("Chỉ tiêu | KH | TH", "Thu | 51 | 102"))
@@ -147,7 +148,7 @@ def test_a_long_paragraph_with_many_remarks_takes_no_time() -> None:
     """A paragraph of 400 000 letters, in 2 000 runs, with 300 remarks."""
     run = "<w:r><w:t xml:space='preserve'>" + "Thu đạt 5 tỷ. " * 15 + "</w:t></w:r>"
     data = docx(f"<w:p>{run * 2000}</w:p>")
-    document = read(data, "a.docx").document
+    document = open_document(data, "a.docx")
     said = [remark((start, start + 40), f"câu {start}") for start in range(0, 300_000, 1000)]
     answer = annotate(data, document, said, author="a", at=AT, language="vi")
     assert parts(answer.data)["word/comments.xml"].count(b"<w:comment ") == 300
