@@ -99,4 +99,4 @@ def _plain() -> etree.XMLParser:
 
 def is_strict(data: bytes) -> bool:
     """Whether a part is in the strict form of the standard, whose namespaces are others."""
-    return re.search(rb"purl\.oclc\.org/ooxml/", data[:8192]) is not None
+    return re.search(rb"purl\.oclc\.org/ooxml/(?:wordprocessing|spreadsheet)ml/main", data[:8192]) is not None

@@ -32,8 +32,9 @@ class _Point(NamedTuple):
     def text(self) -> str:
         """What is said: the label, and the paragraphs behind it."""
         first, *others = self.remark.lines
-        label = len(self.remark.label) + 1
-        return "<br>".join([f'<b class="k">{_safe(first[:label])}</b>{_safe(first[label:])}', *map(_safe, others)])
+        label = len(self.remark.heading)
+        heading = f'<b class="k">{_safe(first[:label])}</b>' if label else ""
+        return "<br>".join([heading + _safe(first[label:]), *map(_safe, others)])
 
 
 def page(document: Document, remarks: Sequence[Remark], by: By, reason: Sentence | None = None) -> bytes:
@@ -67,7 +68,7 @@ class _Page:
         says, count = self._by.says, len(self._points)
         title = _safe(holdable(self._document.title or self._document.source))
         heading = says(f"{count} điểm cần rà soát", "1 point to review" if count == 1 else f"{count} points to review")
-        made = f"{_safe(holdable(self._by.author))}, {self._by.at:%d/%m/%Y %H:%M}"
+        made = f"{_safe(self._by.name)}, {self._by.at:%d/%m/%Y %H:%M}"
         yield (
             f'<!DOCTYPE html>\n<html lang="{says("vi", "en")}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
