@@ -12,10 +12,10 @@ from tiendo.assessing.stated import Agreement, around, judge
 from tiendo.assessing.whole import share
 from tiendo.checking.evidence import Evidence, Passage
 from tiendo.checking.telling import computed, number, quoted
-from tiendo.checking.trial import Fault, Trial
+from tiendo.checking.trial import Trial, disagreement, gravity
 from tiendo.reading.page import fold_pattern
 from tiendo.words.figure import Figure, Kind
-from tiendo.words.finding import Sentence, Severity
+from tiendo.words.finding import Sentence
 
 TITLE = Sentence("Tỷ số và tỷ lệ phần trăm", "A ratio and its percentage")
 
@@ -71,19 +71,14 @@ def _trial(ratio: Figure, said: Figure) -> Trial | None:
     expected = computed(right, said.value)
     made = number(ratio.value), number(ratio.denominator or ratio.value)
     because = f"{made[0].vi} / {made[1].vi} × 100 = {expected.vi}"
-    cut = verdict is Agreement.CUT
-    return Trial(
-        (ratio, said),
-        Fault(
-            Severity.DOUBT if cut else Severity.WRONG,
-            (said.place.start, said.place.end),
-            said.text,
-            f"{expected.vi}%",
-            because,
-            Sentence(
-                f"Nêu {quoted(said)}, nhưng {quoted(ratio)} là {expected.vi}% ({because}).",
-                f"It says {quoted(said)}, but {quoted(ratio)} is {expected.en}% ({made[0].en} / {made[1].en} × 100).",
-            ),
-            ((ratio.place.start, ratio.place.end),),
+    return disagreement(
+        said,
+        (ratio,),
+        gravity(verdict),
+        f"{expected.vi}%",
+        because,
+        Sentence(
+            f"Nêu {quoted(said)}, nhưng {quoted(ratio)} là {expected.vi}% ({because}).",
+            f"It says {quoted(said)}, but {quoted(ratio)} is {expected.en}% ({made[0].en} / {made[1].en} × 100).",
         ),
     )

@@ -1,0 +1,137 @@
+"""Parts and their whole: `67 tổ chức cơ sở đảng, gồm 16 đảng bộ và 51 chi bộ`.
+
+Parts after `gồm`, in the lines below it, or closed by `còn lại` add up to the whole. After `trong đó` and in brackets some parts may be
+missing, so there speaks only what cannot be: a part above its whole; kinds that share out a whole (`nam`, `nữ`; `khai thác`, `nuôi
+trồng`: the file `definitions/partitions.toml` holds them); or a list that would add up to the digit were it not for one slip of one
+number (a digit wrong, left out or put in, two swapped, a decimal sign moved).
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from tiendo.assessing.interval import Interval, total
+from tiendo.assessing.parts import add_up, is_slip, missing
+from tiendo.assessing.stated import around, is_counted
+from tiendo.checking.comparing import are_alike
+from tiendo.checking.converting import converted, in_unit_of
+from tiendo.checking.evidence import Evidence
+from tiendo.checking.listing import Extent, Listing, listings
+from tiendo.checking.partitions import shares_out
+from tiendo.checking.telling import computed, number, quoted, sum_of
+from tiendo.checking.trial import Trial, disagreement
+from tiendo.words.figure import Bound, Figure
+from tiendo.words.finding import Sentence, Severity
+from tiendo.words.spelling import fold
+
+TITLE = Sentence("Các phần và tổng", "Parts and their whole")
+
+_LEAST, _MOST = Fraction(1, 2), Fraction(3, 2)
+"""How far parts of other nouns may be from the whole to be its parts at all."""
+
+
+def trials(evidence: Evidence) -> Iterator[Trial]:
+    """A trial for each list that adds up or should, and for each part above its whole."""
+    for listing in listings(evidence):
+        if trial := _trial(listing):
+            yield trial
+
+
+def _trial(listing: Listing) -> Trial | None:
+    whole = _of_whole(listing.whole)
+    parts = [in_unit_of(part, listing.whole) for part in listing.parts]
+    if whole is None or any(part is None for part in parts):
+        return None
+    said = [part for part in parts if part is not None]
+    for count in range(len(said), 1, -1):
+        if add_up(whole, said[:count]):
+            return Trial((listing.whole, *listing.parts[:count]))
+    if not listing.closed or listing.whole.bound is not Bound.EXACT:
+        return None
+    if listing.extent is not Extent.ALL:
+        if _are_of_one_noun(listing) and shares_out(listing.parts):
+            return _sum(listing, whole, said, Severity.DIFFERS)
+        return _too_large(listing, whole, said) or _slipped(listing, whole, said)
+    if not _are_of_one_noun(listing) and not _LEAST <= total(said).middle / max(whole.middle, Fraction(1, 10**9)) <= _MOST:
+        return _slipped(listing, whole, said)
+    return _sum(listing, whole, said, Severity.WRONG)
+
+
+def _of_whole(whole: Figure) -> Interval | None:
+    """What the whole states: of a ratio the number before the slash."""
+    return around(whole, whole.value)
+
+
+def _are_of_one_noun(listing: Listing) -> bool:
+    """Whether every part is of the whole's kind: a measure that converts, a count of the same noun, or a number without one."""
+    whole = listing.whole
+    if any(part.bound is not Bound.EXACT for part in listing.parts):
+        return False
+    if not is_counted(whole.unit):
+        return all(part.unit is not None and are_alike(part, whole) for part in listing.parts)
+    first = fold(whole.unit or "").split()[:1]
+    return all(part.unit is None or fold(part.unit).split()[:1] == first for part in listing.parts)
+
+
+def _sum(listing: Listing, whole: Interval, parts: Sequence[Interval], severity: Severity) -> Trial:
+    made = computed(total(parts), listing.whole.value)
+    terms = sum_of([_value_in(part, listing.whole) for part in listing.parts])
+    meant = _slip(listing, whole, parts)
+    hint = (
+        Sentence(f" Có thể {quoted(meant[0])} phải là {meant[1].vi}.", f" Perhaps {quoted(meant[0])} should be {meant[1].en}.")
+        if meant
+        else Sentence("", "")
+    )
+    return disagreement(
+        listing.whole,
+        listing.parts,
+        severity,
+        made.vi,
+        f"{terms.vi} = {made.vi}",
+        Sentence(
+            f"Nêu {quoted(listing.whole)}, nhưng các phần cộng lại là {made.vi} ({terms.vi}).{hint.vi}",
+            f"It says {quoted(listing.whole)}, but its parts add up to {made.en} ({terms.en}).{hint.en}",
+        ),
+    )
+
+
+def _too_large(listing: Listing, whole: Interval, parts: Sequence[Interval]) -> Trial | None:
+    """A part above its whole, in the whole's own noun."""
+    for part, said in zip(listing.parts, parts, strict=True):
+        if part.unit and listing.whole.unit and are_alike(part, listing.whole) and said.low > whole.high and part.bound is Bound.EXACT:
+            return disagreement(
+                part,
+                (listing.whole,),
+                Severity.WRONG,
+                f"≤ {number(listing.whole.value).vi}",
+                f"{number(part.value).vi} > {number(listing.whole.value).vi}",
+                Sentence(
+                    f"Phần {quoted(part)} lớn hơn tổng {quoted(listing.whole)}.",
+                    f"The part {quoted(part)} is larger than its whole {quoted(listing.whole)}.",
+                ),
+            )
+    return None
+
+
+def _slipped(listing: Listing, whole: Interval, parts: Sequence[Interval]) -> Trial | None:
+    """A list of some parts that one slip keeps from adding up."""
+    comparable = all(part.unit is None or are_alike(part, listing.whole) for part in listing.parts)
+    return _sum(listing, whole, parts, Severity.DIFFERS) if comparable and _slip(listing, whole, parts) else None
+
+
+def _slip(listing: Listing, whole: Interval, parts: Sequence[Interval]) -> tuple[Figure, Sentence] | None:
+    """The one number that a slip may have spoilt, and what it should be; none where it could be several."""
+    found = []
+    if is_slip(listing.whole.value, total(parts)):
+        found.append((listing.whole, computed(total(parts), listing.whole.value)))
+    for at, part in enumerate(listing.parts):
+        needed = missing(whole, [*parts[:at], *parts[at + 1 :]])
+        needed = converted(needed, listing.whole.unit, part.unit) if listing.whole.unit and part.unit else needed
+        if is_slip(part.value, needed):
+            found.append((part, computed(needed, part.value)))
+    return found[0] if found else None
+
+
+def _value_in(part: Figure, whole: Figure) -> Fraction:
+    """The part's number in the unit of the whole."""
+    value = Interval.point(Fraction(part.value))
+    return (converted(value, part.unit, whole.unit) if part.unit and whole.unit else value).low
