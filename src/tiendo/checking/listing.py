@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from tiendo.assessing.stated import is_counted
-from tiendo.checking.comparing import are_alike
+from tiendo.checking.comparing import are_alike, subject
 from tiendo.checking.evidence import Evidence, Passage
 from tiendo.reading.page import fold_pattern
 from tiendo.words.figure import Figure, Kind, Role
@@ -90,7 +90,8 @@ def _listing(evidence: Evidence, passage: Passage, at: int, below: list[Figure])
     if at and ")" in _opening(passage, at).partition("(")[0]:
         # `630 tỷ đồng (tỉnh giao 600 tỷ đồng), gồm …`: what stands in brackets is no whole.
         return None
-    return _in_lines(evidence, passage, passage.figures[at], below) if at == len(passage.figures) - 1 else None
+    rest = passage.figures[at + 1 :]
+    return _in_lines(evidence, passage, passage.figures[at], below) if all(figure.kind is not Kind.LEVEL for figure in rest) else None
 
 
 def _opening(passage: Passage, at: int) -> str:
@@ -100,35 +101,68 @@ def _opening(passage: Passage, at: int) -> str:
 
 
 def _in_sentence(passage: Passage, at: int) -> Listing | None:
-    """The list that begins between a figure and the next one."""
-    start = at
-    if "(" in _opening(passage, at) and at + 1 < len(passage.figures) and ")" in _opening(passage, at + 1).partition("(")[0]:
-        start = at + 1  # one number in brackets between the whole and its list
-    following = passage.figures[start + 1 :]
+    """The list that begins behind a figure and what is said of it: `93 tỷ đồng, đạt 48% kế hoạch, gồm …`."""
+    if at and passage.between(passage.figures[at - 1], passage.figures[at]).strip() == "/":
+        return None
+    last = _last_remark(passage, at)
+    following = passage.figures[last + 1 :]
     if len(following) < _FEWEST:
         return None
-    opening = (
-        passage.between(passage.figures[start], following[0]).lstrip(") ")
-        if start > at
-        else passage.between(passage.figures[at], following[0])
-    )
-    if _OTHER_TIME.search(opening) or ")" in opening.partition("(")[0]:
+    opening = passage.between(passage.figures[last], following[0])
+    if last > at:
+        opening = opening.removeprefix(opening.partition(")")[0] + ")") if ")" in opening.partition("(")[0] else opening
+    if _OTHER_TIME.search(_clause_of(opening)) or ")" in opening.partition("(")[0]:
         return None
     if _ALL.search(opening):
         extent = Extent.SOME if _SOME.search(opening) else Extent.ALL
-    elif _BRACKET.fullmatch(opening):
+    elif _BRACKET.fullmatch(opening) and last == at:
         extent = Extent.SOME if _SOME.search(opening) else Extent.BRACKETS
-    elif _SOME.search(opening) and not opening.count(";"):
+    elif _SOME.search(opening) and _is_one_clause(opening):
         extent = Extent.SOME
     else:
         return None
-    return _followed(passage, passage.figures[at], following, extent, bracketed="(" in opening and ")" not in opening)
+    return _followed(
+        passage, (passage.figures[at], passage.figures[last]), following, extent, bracketed="(" in opening and ")" not in opening
+    )
 
 
-def _followed(passage: Passage, whole: Figure, following: tuple[Figure, ...], extent: Extent, *, bracketed: bool) -> Listing | None:
-    """The list to its end, or none where it cannot be followed: a number in it that was not read, or that is no part."""
+def _last_remark(passage: Passage, at: int) -> int:
+    """The place of the last figure that only says something of this one: its share of a plan, its change, the same of another time."""
+    whole, last = passage.figures[at], at
+    for place in range(at + 1, len(passage.figures)):
+        figure = passage.figures[place]
+        if _ALL.search(passage.between(passage.figures[last], figure)) or _SOME.search(passage.between(passage.figures[last], figure)):
+            break
+        if passage.between(passage.figures[last], figure).strip() == "/":
+            last = place  # `2.604 đơn/2.417 vụ việc`: two units of one thing
+            continue
+        said_of_it = subject(figure) == subject(whole) or (figure.part_of is None and "(" in passage.between(passage.figures[last], figure))
+        if not said_of_it or not _is_remark(passage, whole, figure):
+            break
+        last = place
+    return last
+
+
+def _clause_of(opening: str) -> str:
+    """What belongs to the list of the words before it: those of its own clause."""
+    return opening.rpartition(";")[2] if _SOME.search(opening.rpartition(";")[2]) else opening
+
+
+def _is_one_clause(opening: str) -> bool:
+    """Whether `trong đó` opens the clause right behind the whole."""
+    return ";" not in opening or bool(_SOME.match(opening.rpartition(";")[2].strip()))
+
+
+def _followed(
+    passage: Passage, opened: tuple[Figure, Figure], following: tuple[Figure, ...], extent: Extent, *, bracketed: bool
+) -> Listing | None:
+    """The list to its end, or none where it cannot be followed: a number in it that was not read, or that is no part.
+
+    `opened` are the whole and the last figure that is said of it.
+    """
+    whole, last = opened
     parts: list[Figure] = []
-    last, closed = whole, False
+    closed, by_semicolons = False, False
     depth = 0
     for figure in following:
         between = passage.between(last, figure)
@@ -141,7 +175,10 @@ def _followed(passage: Passage, whole: Figure, following: tuple[Figure, ...], ex
         depth += 0 if bracketed else between.count("(") - between.count(")")
         if depth > 0 or _is_remark(passage, whole, figure):
             continue
-        if parts and not bracketed and (_ENDS.search(between) or _SOME.search(between) or _is_other(whole, parts, figure)):
+        # `trước hạn 469, quá hạn 02; đang giải quyết 15`: what commas part does not go on behind a semicolon.
+        over = len(parts) >= _FEWEST and ";" in between and not by_semicolons
+        by_semicolons = by_semicolons or (bool(parts) and ";" in between)
+        if parts and not bracketed and (over or _goes_elsewhere(between) or _is_other(whole, parts, figure)):
             closed = True
             break
         if figure.kind is not Kind.LEVEL or figure.period != whole.period:
@@ -158,6 +195,11 @@ def _followed(passage: Passage, whole: Figure, following: tuple[Figure, ...], ex
     if _REST.search(tail[:_REMAINDER]):
         extent = Extent.SOME
     return Listing(whole, tuple(parts), extent, closed)
+
+
+def _goes_elsewhere(between: str) -> bool:
+    """Whether the words between two numbers say that what follows is no part."""
+    return bool(_ENDS.search(between) or _SOME.search(between))
 
 
 def _is_remark(passage: Passage, whole: Figure, figure: Figure) -> bool:

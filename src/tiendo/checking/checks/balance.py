@@ -46,7 +46,8 @@ _OUT = (
     r"giảm(?: trong kỳ)?|giải thể|xuất kho"
 )
 _CLOSING = (
-    r"(?:hiện |xuống |giảm )?còn(?: lại| tồn)?|tồn cuối kỳ|cuối kỳ|chuyển (?:sang )?(?:kỳ|tháng|quý|năm) sau|hiện có|"
+    r"(?:hiện |xuống |giảm )?còn(?: lại| tồn)?|(?:còn )?(?:đang|chưa) (?:giải quyết|xử lý)|tồn cuối kỳ|cuối kỳ|chuyển (?:sang )?(?:kỳ|"
+    r"tháng|quý|năm) sau|hiện có|"
     r"(?:đến|tính đến) (?:ngày|nay|cuối)[^;.]{0,60}?(?:tổng số|có|là|còn)"
 )
 _SIDE = re.compile(fold_pattern(rf"(?<![^\W_])(?:(?P<closing>{_CLOSING})|(?P<opening>{_OPENING})|(?P<out>{_OUT})|(?P<in>{_IN}))(?![^\W_])"))

@@ -37,12 +37,13 @@ _SHARE_NAMES = re.compile(
     fold_pattern(
         r"(?<![^\W_])tỷ lệ (?:hộ nghèo|nghèo|hộ cận nghèo|hộ|bao phủ|che phủ|thất nghiệp|trẻ|dân số|người dân|học sinh|lao động|đảng viên|"
         r"hồ sơ|"
-        r"thu gom|tốt nghiệp|hài lòng|trúng tuyển|số hóa|tiêm|xã|thôn|trường|cơ sở)"
+        r"thu gom|lấp đầy|tốt nghiệp|hài lòng|trúng tuyển|số hóa|tiêm|xã|thôn|trường|cơ sở)"
     )
 )
-_OF_PLAN = re.compile(
-    fold_pattern(r"kế hoạch|chỉ tiêu|dự toán|hoàn thành|nghị quyết|cùng kỳ|so với|tăng|lấp đầy|công suất|thanh toán|huy động")
+_SHARE_SAID = re.compile(
+    fold_pattern(r"(?:thu gom (?:chất thải|rác)|hộ dân|hộ gia đình|bao phủ|che phủ|đúng hạn|đúng và trước hạn|trước và đúng hạn)")
 )
+_OF_PLAN = re.compile(fold_pattern(r"kế hoạch|chỉ tiêu|dự toán|hoàn thành|nghị quyết|cùng kỳ|so với|công suất|thanh toán|huy động"))
 _CAN_BE_NEGATIVE = re.compile(fold_pattern(r"lợi nhuận|chênh lệch|thặng dư|bội|xuất siêu|nhập siêu|cân đối|lãi|lỗ|tồn quỹ|kết dư|di cư"))
 _ALL = 100
 
@@ -57,7 +58,7 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
 def _fraction(evidence: Evidence, figure: Figure) -> Trial | None:
     """A count that is no whole number."""
     if (
-        figure.kind not in (Kind.LEVEL, Kind.RATIO)
+        figure.kind not in (Kind.LEVEL, Kind.RATIO, Kind.CHANGE)
         or figure.unit is None
         or "/" in figure.unit
         or not _WHOLE_NOUNS.match(fold(figure.unit))
@@ -89,7 +90,7 @@ def _over_all(evidence: Evidence, figure: Figure) -> Trial | None:
     """A share of a whole above 100 per cent."""
     if figure.kind is not Kind.LEVEL or not is_percentage(figure):
         return None
-    named = _SHARE_NAMES.search(fold(figure.indicator or "")) is not None
+    named = _SHARE_NAMES.search(fold(figure.indicator or "")) or _SHARE_SAID.match(fold(figure.indicator or ""))
     start, end = figure.place.sentence
     words = evidence.page.folded[max(start, figure.place.start - _NEAR) : min(end, figure.place.end + _NEAR)]
     if figure.against is not Against.WHOLE and (not named or _OF_PLAN.search(words)):

@@ -1,25 +1,51 @@
 """A part above its whole: `15/12 trường đạt chuẩn`.
 
-Where things are counted out of a whole (`n/m trường`, a score out of its maximum) the first number cannot be above the second. Of a plan
-it can.
+Where things are counted out of a whole (`n/m trường`, a score out of its maximum) or ranked in a field (`thứ 12/63`) the first number
+cannot be above the second. Of a plan it can.
 """
 
+import re
 from collections.abc import Iterator
 
 from tiendo.checking.evidence import Evidence
 from tiendo.checking.telling import number, quoted
 from tiendo.checking.trial import Trial, disagreement
+from tiendo.reading.page import fold_pattern
 from tiendo.words.figure import Against, Figure, Kind
 from tiendo.words.finding import Sentence, Severity
+from tiendo.words.spelling import fold
 
+_TARGETS = re.compile(fold_pattern(r"(?:chỉ tiêu|tiêu chí|tiêu chuẩn|nhiệm vụ)(?![^\W_])"))
 TITLE = Sentence("Phần lớn hơn tổng", "A part above its whole")
 
 
 def trials(evidence: Evidence) -> Iterator[Trial]:
     """A trial for each ratio to a whole."""
     for figure in evidence.reading.figures:
-        if figure.kind is Kind.RATIO and figure.against is Against.WHOLE and figure.denominator is not None:
+        if figure.kind is Kind.RANK and figure.denominator is not None:
+            yield _rank(figure) if figure.value > figure.denominator else Trial((figure,))
+        elif figure.kind is Kind.RATIO and figure.denominator is not None and (figure.against is Against.WHOLE or _is_of_targets(figure)):
             yield _trial(figure) if figure.value > figure.denominator else Trial((figure,))
+
+
+def _rank(figure: Figure) -> Trial:
+    place, field = number(figure.value), number(figure.denominator or figure.value)
+    return disagreement(
+        figure,
+        (),
+        Severity.WRONG,
+        f"≤ {field.vi}",
+        f"{place.vi} > {field.vi}",
+        Sentence(
+            f"Nêu hạng {quoted(figure)}, nhưng thứ hạng ({place.vi}) không thể lớn hơn số đơn vị xếp hạng ({field.vi}).",
+            f"It says rank {quoted(figure)}, but a rank ({place.en}) cannot be above the number ranked ({field.en}).",
+        ),
+    )
+
+
+def _is_of_targets(figure: Figure) -> bool:
+    """Whether targets or criteria themselves are counted, of which none are met beyond all: `16/17 chỉ tiêu vượt kế hoạch`."""
+    return bool(figure.unit and _TARGETS.match(fold(figure.unit)))
 
 
 def _trial(figure: Figure) -> Trial:

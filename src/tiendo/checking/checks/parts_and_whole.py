@@ -6,12 +6,13 @@ trồng`: the file `definitions/partitions.toml` holds them); or a list that wou
 number (a digit wrong, left out or put in, two swapped, a decimal sign moved).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from tiendo.assessing.interval import Interval, total
 from tiendo.assessing.parts import add_up, is_slip, missing
-from tiendo.assessing.stated import around, is_counted
+from tiendo.assessing.stated import around, is_counted, stated
 from tiendo.checking.comparing import are_alike
 from tiendo.checking.converting import converted, in_unit_of
 from tiendo.checking.evidence import Evidence
@@ -19,21 +20,29 @@ from tiendo.checking.listing import Extent, Listing, listings
 from tiendo.checking.partitions import shares_out
 from tiendo.checking.telling import computed, number, quoted, sum_of
 from tiendo.checking.trial import Trial, disagreement
-from tiendo.words.figure import Bound, Figure
+from tiendo.reading.page import fold_pattern
+from tiendo.words.figure import Bound, Figure, Kind
 from tiendo.words.finding import Sentence, Severity
 from tiendo.words.spelling import fold
 
 TITLE = Sentence("Các phần và tổng", "Parts and their whole")
 
-_LEAST, _MOST = Fraction(1, 2), Fraction(3, 2)
+_LEAST, _MOST = Fraction(1, 2), Fraction(2)
 """How far parts of other nouns may be from the whole to be its parts at all."""
 
 
 def trials(evidence: Evidence) -> Iterator[Trial]:
     """A trial for each list that adds up or should, and for each part above its whole."""
+    listed: set[str] = set()
     for listing in listings(evidence):
         if trial := _trial(listing):
+            listed.update(figure.id for figure in trial.figures)
             yield trial
+    for passage in evidence.passages:
+        for part in passage.figures:
+            whole = evidence.figures.get(part.part_of or "")
+            if whole and part.id not in listed and (trial := _part_too_large(part, whole)):
+                yield trial
 
 
 def _trial(listing: Listing) -> Trial | None:
@@ -47,11 +56,12 @@ def _trial(listing: Listing) -> Trial | None:
             return Trial((listing.whole, *listing.parts[:count]))
     if not listing.closed or listing.whole.bound is not Bound.EXACT:
         return None
+    known = shares_out(listing.parts) and all(part.bound is Bound.EXACT for part in listing.parts)
     if listing.extent is not Extent.ALL:
-        if _are_of_one_noun(listing) and shares_out(listing.parts):
+        if known or (_are_apart(listing) and total(said).low > whole.high):
             return _sum(listing, whole, said, Severity.DIFFERS)
-        return _too_large(listing, whole, said) or _slipped(listing, whole, said)
-    if not _are_of_one_noun(listing) and not _LEAST <= total(said).middle / max(whole.middle, Fraction(1, 10**9)) <= _MOST:
+        return _too_large(listing) or _slipped(listing, whole, said)
+    if not known and not _are_of_one_noun(listing) and not _LEAST <= total(said).middle / max(whole.middle, Fraction(1, 10**9)) <= _MOST:
         return _slipped(listing, whole, said)
     return _sum(listing, whole, said, Severity.WRONG)
 
@@ -70,6 +80,17 @@ def _are_of_one_noun(listing: Listing) -> bool:
         return all(part.unit is not None and are_alike(part, whole) for part in listing.parts)
     first = fold(whole.unit or "").split()[:1]
     return all(part.unit is None or fold(part.unit).split()[:1] == first for part in listing.parts)
+
+
+def _are_apart(listing: Listing) -> bool:
+    """Whether each part is that of another place, so that nothing is counted twice: `(xã Khe Lá 02 người, xã Đồng Hới 01 người)`."""
+    labels = [fold(f"{part.area or ''} {part.indicator or ''} {part.breakdown or ''}") for part in listing.parts]
+    return _are_of_one_noun(listing) and len(set(labels)) == len(labels) and all(_PLACE.search(label) for label in labels)
+
+
+_PLACE = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:xã|phường|thị trấn|thôn|bản|ấp|huyện|thị xã|thành phố|tỉnh|khu phố|tổ dân phố|cụm)(?![^\W_])")
+)
 
 
 def _sum(listing: Listing, whole: Interval, parts: Sequence[Interval], severity: Severity) -> Trial:
@@ -94,22 +115,31 @@ def _sum(listing: Listing, whole: Interval, parts: Sequence[Interval], severity:
     )
 
 
-def _too_large(listing: Listing, whole: Interval, parts: Sequence[Interval]) -> Trial | None:
+def _too_large(listing: Listing) -> Trial | None:
     """A part above its whole, in the whole's own noun."""
-    for part, said in zip(listing.parts, parts, strict=True):
-        if part.unit and listing.whole.unit and are_alike(part, listing.whole) and said.low > whole.high and part.bound is Bound.EXACT:
-            return disagreement(
-                part,
-                (listing.whole,),
-                Severity.WRONG,
-                f"≤ {number(listing.whole.value).vi}",
-                f"{number(part.value).vi} > {number(listing.whole.value).vi}",
-                Sentence(
-                    f"Phần {quoted(part)} lớn hơn tổng {quoted(listing.whole)}.",
-                    f"The part {quoted(part)} is larger than its whole {quoted(listing.whole)}.",
-                ),
-            )
-    return None
+    return next((trial for part in listing.parts if (trial := _part_too_large(part, listing.whole))), None)
+
+
+def _part_too_large(part: Figure, whole: Figure) -> Trial | None:
+    """A part above its whole, both exact, of one time and in units that convert."""
+    if part.kind is not Kind.LEVEL or whole.kind is not Kind.LEVEL or part.unit is None or whole.unit is None:
+        return None
+    if part.bound is not Bound.EXACT or whole.bound is not Bound.EXACT or part.period != whole.period or part.role is not whole.role:
+        return None
+    said, of = in_unit_of(part, whole), stated(whole)
+    if said is None or of is None or not are_alike(part, whole) or said.low <= of.high:
+        return None
+    return disagreement(
+        part,
+        (whole,),
+        Severity.WRONG,
+        f"≤ {number(whole.value).vi}",
+        f"{number(part.value).vi} > {number(whole.value).vi}",
+        Sentence(
+            f"Phần {quoted(part)} lớn hơn tổng {quoted(whole)}.",
+            f"The part {quoted(part)} is larger than its whole {quoted(whole)}.",
+        ),
+    )
 
 
 def _slipped(listing: Listing, whole: Interval, parts: Sequence[Interval]) -> Trial | None:

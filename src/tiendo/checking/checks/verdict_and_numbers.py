@@ -95,20 +95,40 @@ def _clause(passage: Passage, span: Span) -> list[Figure]:
 
 
 def _by_share(evidence: Evidence, said: Said, span: Span, figures: list[Figure]) -> Trial | None:
-    """The one share of a plan in the clause decides, where more is better."""
+    """The share of a plan that belongs to the verdict decides, where more is better."""
+    found = _share_beside(evidence, span, figures)
+    share = stated(found) if found and found.upper is None else None
+    if found is None or share is None or _lower_is_better(found):
+        return None
+    # What is said to be above a number is so.
+    if found.bound is Bound.ABOVE:
+        share = Interval(share.low + _JUST, share.high)
+    return _judged(evidence, said, span, met(share), (found,))
+
+
+def _share_beside(evidence: Evidence, span: Span, figures: list[Figure]) -> Figure | None:
+    """The share right behind the verdict (`vượt dự toán (89,1%)`), else the only share of the clause, where it speaks of one subject."""
+    folded = evidence.page.folded
+    behind = next((figure for figure in figures if figure.place.start >= span[1]), None)
+    if behind and behind.unit == "%" and _can_be_share(behind, [figure for figure in figures if figure.place.end <= span[0]]):
+        two = _PAIR.match(folded, behind.place.end)
+        if not two and _SHARE_BEHIND.fullmatch(folded, span[1], behind.place.start):
+            return behind
     shares = [figure for figure in figures if figure.kind is Kind.PLAN_SHARE and figure.role is Role.ACTUAL]
     subjects = {subject(figure) for figure in figures if figure.kind is not Kind.RANK}
-    if len(shares) != 1 or len(subjects) != 1 or _lower_is_better(shares[0]):
-        return None
-    share = stated(shares[0])
-    if share is None or shares[0].upper is not None:
-        return None
-    # What is said to be above or below a number is so.
-    if shares[0].bound is Bound.ABOVE:
-        share = Interval(share.low + _JUST, share.high)
-    return _judged(evidence, said, span, met(share), (shares[0],))
+    return shares[0] if len(shares) == 1 and len(subjects) == 1 else None
 
 
+def _can_be_share(figure: Figure, before: list[Figure]) -> bool:
+    """Whether a percentage behind a verdict is the share reached: its own plan it is only where the result is a percentage too."""
+    if figure.role is Role.ACTUAL:
+        return figure.kind in (Kind.LEVEL, Kind.PLAN_SHARE)
+    levels = [other for other in before if other.kind is Kind.LEVEL]
+    return figure.kind is Kind.LEVEL and bool(levels) and levels[-1].unit is not None and not levels[-1].unit.startswith("%")
+
+
+_SHARE_BEHIND = re.compile(fold_pattern(r"[^;.()\d,]{0,40}(?:[(]|,)\s*(?:chỉ |mới |ước |đã )?(?:đạt|bằng|được)?\s*(?:tỷ lệ )?"))
+_PAIR = re.compile(r"\s*/")
 _JUST = 1
 
 
