@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -36,6 +37,21 @@ def test_a_word_file_with_a_wrong_percentage() -> None:
     assert "\x1b" not in said
 
 
+def test_a_word_file_with_a_wrong_sum_comes_back_with_a_comment() -> None:
+    lines = ("Báo cáo tháng 5 năm 2024", "Toàn thành phố có 67 tổ chức cơ sở đảng, gồm 16 đảng bộ và 61 chi bộ.")
+    Path("tổng.docx").write_bytes(docx("".join(map(paragraph, lines))))
+    done = run("tổng.docx", "--comments", "ra.docx", "--format", "json")
+    assert (done.returncode, done.stderr) == (1, b"")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert (finding["type"], finding["expected"]) == ("parts_and_whole", "77")
+    with ZipFile("ra.docx") as file:
+        said = file.read("word/comments.xml").decode()
+        assert "Tiến Độ" in said
+        assert "16 + 61" in said
+    again = run("ra.docx", "--format", "json")
+    assert [one["expected"] for one in json.loads(again.stdout)["findings"]] == ["77"]
+
+
 def test_standard_input() -> None:
     done = run("-", "--format", "json", data=RIGHT.encode("utf-16"))
     assert (done.returncode, done.stderr) == (0, b"")
@@ -57,7 +73,7 @@ def test_an_archive_is_its_members_and_each_has_its_copy() -> None:
     done = run("a.zip", "--comments", "ra")
     assert done.returncode == 1
     assert "đã bỏ qua 1 tệp" in done.stderr.decode()
-    assert {path.stem for path in Path("ra").iterdir()} == {"b-soat-so-lieu", "right-soat-so-lieu"}
+    assert {path.name for path in Path("ra").iterdir()} == {"b-soat-so-lieu.docx", "right-soat-so-lieu.html"}
 
 
 def test_a_secret_is_refused_and_nothing_of_it_is_said_or_written() -> None:
