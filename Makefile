@@ -28,9 +28,10 @@ check: environment  ## style, types, arrows between packages, migrations, templa
 	.venv/bin/djlint src --lint --quiet
 	$(ENV) tools/messages.py check
 
-bench: environment  ## how fast the reader is, and whether its time grows with the text (SIZES="1 4 16" in MB)
+bench: environment  ## how fast the reader and the checks are, and whether their time grows with the text (SIZES="1 4 16" in MB)
 	@$(ENV) -m benchmarks.reading $(SIZES)
 	@$(ENV) -m benchmarks.files
+	@$(ENV) -m benchmarks.checking
 
 campaign: environment  ## spoilt texts and files through the reader, too long for every run (N=10000, FILES=5000, SEED=1)
 	@$(ENV) -m tools.campaign --texts $(or $(N),10000) --files $(or $(FILES),5000) --seed $(or $(SEED),1)

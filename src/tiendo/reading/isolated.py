@@ -235,11 +235,13 @@ def _leave_network() -> None:
 
 
 def _answer(data: bytes, source: str) -> dict[str, Any]:
-    """What crosses the border: the reading, or the refusal's class and sentence."""
+    """What crosses the border: the reading with the native places of its lines, or the refusal's class and sentence."""
     try:
-        return to_answer(read(data, source))
+        reading = read(data, source)
     except UnreadableError as refusal:
         return {"error": type(refusal).__name__, "vi": refusal.vi, "en": refusal.en}
+    places = reading.document.locators
+    return {**to_answer(reading), "locators": places} if places else to_answer(reading)
 
 
 if __name__ == "__main__":
