@@ -40,16 +40,21 @@ def number(value: Fraction | Decimal, decimals: int | None = None) -> Sentence:
 
 
 def computed(result: Interval, like: Decimal) -> Sentence:
-    """A computed result with as many decimals as the number it is compared with states: a range where it is no single number then."""
+    """A computed result with as many decimals as the number it is compared with states.
+
+    What rounding leaves open by more than one unit of the last digit to each side is said as a range.
+    """
     decimals = decimals_of(like)
-    low, high = rounded(result.low, decimals), rounded(result.high, decimals)
-    if low == high:
-        return number(Fraction(low), decimals)
-    ends = number(Fraction(low), decimals), number(Fraction(high), decimals)
+    if (result.high - result.low) * 10**decimals <= _NARROW:
+        return number(result.middle, decimals)
+    ends = number(result.low, decimals), number(result.high, decimals)
     return Sentence(f"{ends[0].vi} đến {ends[1].vi}", f"{ends[0].en} to {ends[1].en}")
 
 
-def sum_of(values: Iterable[Decimal]) -> Sentence:
+_NARROW = 2
+
+
+def sum_of(values: Iterable[Decimal | Fraction]) -> Sentence:
     """`17 + 51` in both languages; negative parts in brackets."""
     parts = [(number(value), value < 0) for value in values]
     return Sentence(

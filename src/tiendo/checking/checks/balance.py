@@ -1,0 +1,151 @@
+"""Stocks: opening + increases - decreases = closing: `chuyển sang 297, tiếp nhận 18.499, giải quyết 18.513, còn 283 hồ sơ`.
+
+Speaks where a paragraph names, of one noun, what there was, what came, what went and what is left, each once or as a list of increases
+and decreases.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import groupby
+
+from tiendo.assessing.balance import closing
+from tiendo.assessing.interval import Interval
+from tiendo.assessing.stated import Agreement, is_counted, judge, stated
+from tiendo.checking.comparing import are_alike
+from tiendo.checking.evidence import Evidence, Passage
+from tiendo.checking.telling import computed, number, quoted
+from tiendo.checking.trial import Trial, disagreement, gravity
+from tiendo.reading.page import fold_pattern
+from tiendo.words.figure import Bound, Figure, Kind, Role
+from tiendo.words.finding import Sentence, Severity
+
+TITLE = Sentence("Đầu kỳ, tăng, giảm, cuối kỳ", "Opening, increases, decreases, closing")
+
+
+class Side(Enum):
+    """Where a number stands in a balance."""
+
+    OPENING = auto()
+    IN = auto()
+    OUT = auto()
+    CLOSING = auto()
+
+
+_OPENING = (
+    r"(?:năm|kỳ|tháng|quý) trước (?:chuyển sang|chuyển qua|còn|tồn)|(?:kỳ|năm|tháng|quý) trước|tồn đầu kỳ|đầu kỳ|"
+    r"(?:đầu|cuối) năm(?: (?:19|20)[0-9]{2})?|tồn cũ|tồn kỳ trước|chuyển sang"
+)
+_IN = (
+    r"tiếp nhận(?: mới)?|nhận mới|mới tiếp nhận|thụ lý mới|phát sinh(?: mới| trong kỳ)?|kết nạp(?: mới)?|chuyển đến|"
+    r"tăng(?: mới| trong kỳ)?|bổ sung|thành lập mới"
+)
+_OUT = (
+    r"(?:đã )?(?:giải quyết|xử lý|trả kết quả)(?: xong)?|chuyển đi|từ trần|đưa ra khỏi đảng|ra khỏi đảng|khai trừ|xóa tên|xoá tên|"
+    r"giảm(?: trong kỳ)?|giải thể|xuất kho"
+)
+_CLOSING = (
+    r"(?:hiện |xuống |giảm )?còn(?: lại| tồn)?|(?:còn )?(?:đang|chưa) (?:giải quyết|xử lý)|tồn cuối kỳ|cuối kỳ|chuyển (?:sang )?(?:kỳ|"
+    r"tháng|quý|năm) sau|hiện có|"
+    r"(?:đến|tính đến) (?:ngày|nay|cuối)[^;.]{0,60}?(?:tổng số|có|là|còn)"
+)
+_SIDE = re.compile(fold_pattern(rf"(?<![^\W_])(?:(?P<closing>{_CLOSING})|(?P<opening>{_OPENING})|(?P<out>{_OUT})|(?P<in>{_IN}))(?![^\W_])"))
+_REMARK = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:trong đó|gồm|so với|cùng kỳ|bình quân|đúng|quá|trước hạn|đạt|chiếm)(?![^\W_])[^;.]{0,60}$")
+)
+_GONE = re.compile(fold_pattern(r"\s*(?:thoát nghèo|thoát cận nghèo|chuyển đi|đã giải quyết|từ trần)"))
+_FROM = re.compile(fold_pattern(r"(?<![^\W_])(?:giảm|tăng) từ\s*$"))
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """The four sides, as a paragraph names them."""
+
+    opening: Figure
+    increases: tuple[Figure, ...]
+    decreases: tuple[Figure, ...]
+    left: Figure
+
+
+def trials(evidence: Evidence) -> Iterator[Trial]:
+    """A trial for each paragraph that holds a whole balance."""
+    text = evidence.document.text
+    for _, passages in groupby(evidence.passages, key=lambda passage: text.rfind("\n", 0, passage.span[0])):
+        if (found := _balance(list(passages))) and (trial := _trial(found)):
+            yield trial
+
+
+def _balance(passages: list[Passage]) -> Balance | None:
+    sides: dict[Side, list[Figure]] = {side: [] for side in Side}
+    for passage in passages:
+        end = passage.span[0]
+        for figure in passage.figures:
+            words = passage.page.folded[end : figure.place.start]
+            end = figure.place.end
+            if (
+                figure.kind is not Kind.LEVEL
+                or figure.role is not Role.ACTUAL
+                or not is_counted(figure.unit)
+                or figure.bound is not Bound.EXACT
+            ):
+                continue
+            if _REMARK.search(words):
+                continue
+            if side := _side(words, passage.after(figure, _CLOSE)):
+                sides[side].append(figure)
+    one = len(sides[Side.OPENING]) == 1 == len(sides[Side.CLOSING])
+    if not one or not sides[Side.IN] or not sides[Side.OUT]:
+        return None
+    found = Balance(sides[Side.OPENING][0], tuple(sides[Side.IN]), tuple(sides[Side.OUT]), sides[Side.CLOSING][0])
+    every = [found.opening, *found.increases, *found.decreases, found.left]
+    return found if all(are_alike(found.left, figure) for figure in every) and found.left.place.start > found.opening.place.start else None
+
+
+def _side(before: str, after: str) -> Side | None:
+    """Where a number stands, by the words before it and right behind it: `97 hộ thoát nghèo`, `từ 401 hộ`."""
+    if _GONE.match(after):
+        return Side.OUT
+    if _FROM.search(before):
+        return Side.OPENING
+    named = [found for found in _SIDE.finditer(before) if len(before) - found.end() <= _CLOSE]
+    return Side[(named[-1].lastgroup or "").upper()] if named else None
+
+
+_CLOSE = 40
+"""Signs between a number and the word that says where it stands."""
+
+
+def _trial(found: Balance) -> Trial | None:
+    opening, left = stated(found.opening), stated(found.left)
+    increases, decreases = _intervals(found.increases), _intervals(found.decreases)
+    if opening is None or left is None or len(increases) != len(found.increases) or len(decreases) != len(found.decreases):
+        return None
+    right = closing(opening, increases, decreases)
+    verdict = judge(found.left, right)
+    moved = (found.opening, *found.increases, *found.decreases)
+    if verdict is Agreement.AGREES:
+        return Trial((found.left, *moved))
+    made = computed(right, found.left.value)
+    terms = [
+        number(found.opening.value).vi,
+        *(f"+ {number(one.value).vi}" for one in found.increases),
+        *(f"- {number(one.value).vi}" for one in found.decreases),
+    ]
+    because = f"{' '.join(terms)} = {made.vi}"
+    english = because.translate(str.maketrans(",.", ".,"))
+    return disagreement(
+        found.left,
+        moved,
+        gravity(verdict, Severity.WRONG),
+        made.vi,
+        because,
+        Sentence(
+            f"Nêu còn {quoted(found.left)}, nhưng đầu kỳ cộng tăng trừ giảm là {made.vi} ({because}).",
+            f"It says {quoted(found.left)} are left, but opening plus increases less decreases is {made.en} ({english}).",
+        ),
+    )
+
+
+def _intervals(figures: tuple[Figure, ...]) -> list[Interval]:
+    return [said for figure in figures if (said := stated(figure)) is not None]
