@@ -80,16 +80,25 @@ class Unit:
         """Whether the unit is a percentage (points are not)."""
         return self.counted == "%"
 
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """What it measures, and per what: the same for units that convert."""
+        return (_measure(self.counted)[0], *self.per)
+
+    @property
+    def size(self) -> Fraction:
+        """How much one of it is, in the smallest unit of its measure; of what is counted, its scale."""
+        return _measure(self.counted)[1] * Fraction(self.scale)
+
     def is_like(self, other: "Unit") -> bool:
         """Whether the two measure the same thing per the same thing, so that values convert."""
-        return (_measure(self.counted)[0], self.per) == (_measure(other.counted)[0], other.per)
+        return self.measures == other.measures
 
     def convert(self, value: Decimal, to: "Unit") -> Decimal:
         """The value in another unit, exact, or UnitMismatchError."""
         if not self.is_like(to):
             raise UnitMismatchError(self.text, to.text)
-        own, other = _measure(self.counted)[1], _measure(to.counted)[1]
-        factor = own * Fraction(self.scale) / (other * Fraction(to.scale))
+        factor = self.size / to.size
         # Every ratio of the tables is a power of ten, so with room for the digits the division is exact.
         with localcontext(prec=len(value.as_tuple().digits) + 40):
             return value * factor.numerator / factor.denominator

@@ -1,0 +1,265 @@
+"""What a figure states a value of, closely enough that two statements of it must agree.
+
+Two figures state one quantity when kind, measure, period, area, role, base and what they measure are the same. What they measure is the
+same where a catalogue knows it by their words, and neither has a word more that the catalogue does not know; or where the words are the
+same and specific. The words have to stand in the figure's own sentence or row: what a list or a heading lends to several figures is no
+ground. Nor is a figure of which the reader doubts what it is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import groupby
+
+from tiendo.assessing.interval import Interval
+from tiendo.assessing.stated import around, is_counted, last_digit, stated
+from tiendo.catalogue.phrases import without_areas, words_of
+from tiendo.checking.evidence import Evidence
+from tiendo.checking.scope import scope
+from tiendo.reading.page import fold_pattern
+from tiendo.words.figure import Bound, Doubt, Figure, Kind, Role, Status
+from tiendo.words.place import Span
+from tiendo.words.spelling import fold
+from tiendo.words.unit import read_unit
+
+_NO_GROUND = frozenset(Doubt) - {Doubt.NOT_IN_CATALOGUE, Doubt.NO_UNIT, Doubt.PART_OVER_WHOLE}
+_KNOWN = 0.94
+"""The score of a proposal from which on it counts; a phrase that is exactly a name has at least this, whatever its unit tells."""
+_LIGHT = frozenset(
+    fold(
+        """
+    của các và về với trên tại trong được đã có cho theo số tổng toàn địa bàn bị từ vào ra là những một ở đến để qua mức lượng
+    thực_hiện công_tác kết_quả hoạt_động khu_vực lĩnh_vực thành_phố thị_xã tỷ_lệ tỷ_trọng số_lượng nhà_nước giải quyết cấp hoàn thành
+    lao động người hộ vụ tỉnh huyện xã phường ước đạt lũy kế tháng năm quý nay cụ thể cộng
+    """
+    ).split()
+)
+"""Words that make no other quantity of one."""
+_VAGUE = re.compile(
+    "|".join(
+        rf"\b{fold_pattern(phrase)}\b"
+        for phrase in (
+            "doanh thu|tổng số|sản lượng|diện tích|giá trị sản xuất|giá trị|kinh phí|tổng vốn|nguồn vốn|số tiền|dư nợ|dự án|kế hoạch|"
+            "bình quân|chỉ tiêu|nhiệm vụ|chết|bị thương|tăng trưởng|tốc_độ tăng|đơn vị|hội viên|đoàn viên|đảng viên|tổ chức|hồ sơ|"
+            "công trình|sản phẩm|tiêu chí|thu|chi"
+        ).split("|")
+    )
+)
+"""Phrases that are the same of very different quantities."""
+_TELLING = 2
+"""Words that tell what is measured, at least, where no catalogue knows it."""
+_SLIP = 3
+"""Digits a number has at least before one that differs in a single digit is taken for the same number slipped."""
+
+Holder = Span | str
+"""What holds a figure: its sentence, or the name of its table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What is measured of where and when, as a key: the same for figures that must agree."""
+
+    name: str
+    kind: Kind
+    measure: tuple[str, ...]
+    period: str
+    base_period: str | None
+    at: str | None
+    area: str
+    role: Role
+    against: str | None
+    assigner: str | None
+
+    @property
+    def timeless(self) -> "Quantity":
+        """The same quantity of no period in particular."""
+        return replace(self, period="", base_period=None, at=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure, what it states a value of, the values it allows in the smallest unit, and the words that limit it."""
+
+    figure: Figure
+    quantity: Quantity
+    said: Interval
+    denominator: Interval | None
+    step: Fraction
+    scope: frozenset[str]
+    holder: Holder
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether the text says that it is an estimate."""
+        return self.figure.status is Status.ESTIMATE
+
+    @property
+    def span(self) -> Span:
+        """The figure's place."""
+        return self.figure.place.start, self.figure.place.end
+
+
+def statements(evidence: Evidence) -> tuple[Statement, ...]:
+    """What a document states, in its order, without what is no ground and without quantities that one sentence or table states twice."""
+    found = [*_statements(evidence)]
+    spoilt = {quantity for quantity, some in by_quantity(found).items() if _contradicts_itself(some)}
+    return tuple(one for one in found if one.quantity not in spoilt)
+
+
+def by_quantity(some: Iterable[Statement]) -> Mapping[Quantity, list[Statement]]:
+    """The statements of each quantity, in their order."""
+    grouped: dict[Quantity, list[Statement]] = {}
+    for one in some:
+        grouped.setdefault(one.quantity, []).append(one)
+    return grouped
+
+
+def agree(one: Statement, other: Statement) -> bool:
+    """Whether some value is what both state. One of fewer digits agrees too where the other was cut off to it."""
+    if (one.denominator is None) != (other.denominator is None) or one.quantity.measure != other.quantity.measure:
+        return True
+    if one.denominator and other.denominator and not _overlap(one.denominator, other.denominator):
+        return False
+    if _overlap(one.said, other.said):
+        return True
+    coarse, fine = sorted((one, other), key=lambda each: each.step, reverse=True)
+    if coarse.step == fine.step:
+        return False
+    inner, size = fine.said.middle, abs(coarse.said.middle)
+    return size <= abs(inner) < size + coarse.step and (inner >= 0) == (coarse.said.middle >= 0)
+
+
+def may_be_a_slip(one: Statement, other: Statement, *, in_company: bool) -> bool:
+    """Whether one number may be the other gone wrong: of its digits but for one, or of its size.
+
+    How near it has to be depends on whether one of the two places restates another quantity rightly (`in_company`). Where none does, small
+    numbers say nothing: too many things are counted in dozens.
+    """
+    low, high = sorted(abs(each.said.middle) for each in (one, other))
+    digits = [_digits(each) for each in (one, other)]
+    long = min(map(len, digits)) >= _SLIP
+    slipped = long and _one_digit_apart(*digits)
+    if in_company:
+        return slipped or (high <= 2 * low if long else 2 * high <= 3 * low)
+    return slipped or (long and 10 * high <= 11 * low)
+
+
+def _digits(one: Statement) -> str:
+    return str(one.figure.value.copy_abs()).replace(".", "").lstrip("0")
+
+
+def _one_digit_apart(one: str, other: str) -> bool:
+    """Whether a digit more, another digit, or two that changed places make one of the other, as far as the shorter goes."""
+    if abs(len(one) - len(other)) > 1:
+        shorter = min(len(one), len(other))
+        one, other = one[:shorter], other[:shorter]
+    if len(one) != len(other):
+        short, long = sorted((one, other), key=len)
+        return len(long) == len(short) + 1 and any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
+    differing = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differing) <= 1:
+        return True
+    first, last = differing[0], differing[-1]
+    return len(differing) == 2 and last == first + 1 and one[first] + one[last] == other[last] + other[first]
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    """Whether more than a common end lies in both, or a single value that one of them is."""
+    if one.low == one.high or other.low == other.high:
+        return one.meets(other)
+    return one.low < other.high and other.low < one.high
+
+
+def _contradicts_itself(some: Sequence[Statement]) -> bool:
+    """Whether one sentence or one table states several values: then it speaks of several things that the reader did not tell apart."""
+    first: dict[Holder, Statement] = {}
+    return any(not agree(first.setdefault(one.holder, one), one) for one in some)
+
+
+def _statements(evidence: Evidence) -> Iterator[Statement]:
+    tables = {figure.id: grid.name for grid in evidence.grids for figure in grid.cells.values()}
+    folded = evidence.page.folded
+    for span, figures in groupby(evidence.figures.values(), key=lambda figure: figure.place.sentence):
+        words = {*words_of_any(folded[slice(*span)])}
+        after, slashed = span[0], False
+        for figure in figures:
+            slashed = after > span[0] and folded[after : figure.place.start].strip() == "/"
+            holder = tables.get(figure.id, span)
+            if not slashed and (one := _statement(figure, words, folded, after, holder)):
+                yield one
+            after = figure.place.end
+
+
+def words_of_any(text: str) -> Iterator[str]:
+    """The words of a text of any length."""
+    for start in range(0, len(text), 300):
+        # Pieces overlap, so that no word is cut in all of them.
+        yield from words_of(text[start : start + 390])
+
+
+def _statement(figure: Figure, words: set[str], folded: str, after: int, holder: Holder) -> Statement | None:
+    if figure.kind is Kind.RANK or figure.period is None or not _NO_GROUND.isdisjoint(figure.doubts):
+        return None
+    name = _name(figure, words)
+    said = _said(figure)
+    if name is None or said is None:
+        return None
+    unit = read_unit(figure.unit or "")
+    whole = around(figure, figure.denominator) if figure.denominator is not None else None
+    return Statement(
+        figure,
+        Quantity(
+            name,
+            figure.kind,
+            ("",) if name.startswith("=") and is_counted(figure.unit) and figure.unit else unit.measures,
+            figure.period,
+            figure.base_period,
+            figure.at.isoformat() if figure.at else None,
+            fold(without_level(figure.area or "")),
+            figure.role,
+            figure.against,
+            " ".join(words_of(figure.assigner)) if figure.assigner else None,
+        ),
+        said.times(unit.size),
+        whole.times(unit.size) if whole else None,
+        last_digit(figure.value) * unit.size,
+        # In a table the row's label is all there is, and that is what is measured.
+        frozenset() if isinstance(holder, str) else scope(folded, figure, after),
+        holder,
+    )
+
+
+def without_level(area: str) -> str:
+    """The name of an area without the word for what it is: `thành phố Hạc Vân` is `Hạc Vân`."""
+    words = area.split()
+    levels = {"thành", "phố", "tp.", "tp", "tỉnh", "huyện", "thị", "xã", "phường", "trấn"}
+    while len(words) > 1 and words[0].islower() and fold(words[0]) in levels:
+        del words[0]
+    return " ".join(words)
+
+
+def _said(figure: Figure) -> Interval | None:
+    """What the figure states; a bound that a plan sets is compared as the number it is."""
+    if figure.role is Role.TARGET and figure.bound is not Bound.ABOUT:
+        return stated(replace(figure, bound=Bound.EXACT))
+    return stated(figure)
+
+
+def _name(figure: Figure, words: set[str]) -> str | None:
+    """What is measured: `=` and an indicator's id with the words it does not know, or specific words; None where neither is sure."""
+    if figure.indicator is None:
+        return None
+    said = words_of(without_areas(figure.indicator))
+    part = words_of(figure.breakdown or "")
+    if not {*(part or said)} <= words and not {*said} <= words:
+        return None
+    telling = {*said, *part} - _LIGHT - {*words_of(figure.unit or "")}
+    best = figure.matches[0] if figure.matches else None
+    if best and best.score >= _KNOWN:
+        more = telling - {*words_of(best.name)} if best.score not in (1.0, 0.97) else set()
+        return f"={best.indicator} {' '.join(sorted(more))}".strip()
+    if len(telling & {*_VAGUE.sub(" ", " ".join((*said, *part))).split()}) < _TELLING:
+        return None
+    more_said = part if not {*part} <= {*said} else ()
+    return " ".join(word for word in (*said, *more_said) if word not in _LIGHT)
