@@ -10,7 +10,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "tiendo"
 CODE = sorted(path for folder in ("src", "tests", "tools", "benchmarks") for path in (ROOT / folder).rglob("*.py"))
-PURE = sorted(path for package in ("words", "reading", "catalogue", "assessing", "checking") for path in (SOURCE / package).rglob("*.py"))
+PURE = sorted(
+    path
+    for package in ("words", "reading", "catalogue", "assessing", "checking", "annotating")
+    for path in (SOURCE / package).rglob("*.py")
+)
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "base"}
 
 

@@ -94,6 +94,11 @@ class Package:
                 raise MislabelledFileError(self.source, ending, found)
         raise DamagedFileError(self.source, name)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts, in small letters, as names are compared."""
+        return tuple(self._infos)
+
     def has(self, name: str) -> bool:
         """Whether there is a part of that name."""
         return name.casefold() in self._infos

@@ -12,6 +12,7 @@ from tiendo.reading.document import Document
 from tiendo.reading.errors import EmptyFileError
 from tiendo.reading.tables.caption import caption
 from tiendo.reading.tables.grid import Cell, Table
+from tiendo.reading.trace import Piece, Trace
 from tiendo.words.finding import Finding, Sentence, Severity
 from tiendo.words.place import Span
 from tiendo.words.spelling import nfc
@@ -22,11 +23,12 @@ _BETWEEN_CELLS = " | "
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawn:
-    """A cell as a format found it: its words, how far they are indented, and where it stands."""
+    """A cell as a format found it: its words, how far they are indented, where it stands; its pieces, where a trace is kept."""
 
     words: str
     locator: Locator
     indent: int = 0
+    pieces: tuple[Piece, ...] = ()
 
 
 class Typesetter:
@@ -40,11 +42,15 @@ class Typesetter:
         self._tables: list[Table] = []
         self._tabled: set[int] = set()
         self._findings: list[Finding] = []
+        self._traces: list[Trace] = []
 
-    def lines(self, words: str, locator: Locator) -> None:
-        """The words as one line, or as several where they have line breaks."""
+    def lines(self, words: str, locator: Locator, pieces: tuple[Piece, ...] = ()) -> None:
+        """The words as one line, or as several where they have line breaks; `pieces` are what a trace of them is kept of."""
+        first = len(self._lines)
         for line in nfc(words).split("\n"):
             self._set(line.rstrip(), locator)
+        if pieces:
+            self._traces.append(Trace(tuple(self._lines[first:]), pieces, locator))
 
     def table(self, number: int, rows: Sequence[Sequence[Drawn]], hidden: Sequence[int] = ()) -> None:
         """A table of figures; `number` counts the tables of the file, `hidden` are rows, from 0, that are not shown."""
@@ -60,6 +66,11 @@ class Typesetter:
     def finding(self, finding: Finding) -> None:
         """Something the format has to say of the document."""
         self._findings.append(finding)
+
+    @property
+    def traces(self) -> tuple[Trace, ...]:
+        """Where the words that came with their pieces were put, in the order of the text."""
+        return tuple(self._traces)
 
     @property
     def place(self) -> Span:
@@ -97,6 +108,8 @@ class Typesetter:
             words = "" if held else _one_line(drawn.words)
             if held is None:
                 held = seen[id(drawn)] = Cell(words, (start, start + len(words)), drawn.locator, drawn.indent)
+                if drawn.pieces:
+                    self._traces.append(Trace((held.span,), drawn.pieces, drawn.locator))
             pieces.append(words)
             cells.append(held)
             start += len(words) + len(_BETWEEN_CELLS)

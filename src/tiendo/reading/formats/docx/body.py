@@ -8,9 +8,10 @@ from tiendo.reading.formats.docx.fonts import Fonts
 from tiendo.reading.formats.docx.grid import Grid, read_grid
 from tiendo.reading.formats.docx.names import MC, PARAGRAPH, TABLE, TRANSPARENT, W
 from tiendo.reading.formats.docx.numbering import Numbering
-from tiendo.reading.formats.docx.words import Words
+from tiendo.reading.formats.docx.words import Said, Words
 from tiendo.reading.package import Package
 from tiendo.reading.tables.sorts import holds_figures
+from tiendo.reading.trace import Piece
 from tiendo.reading.typesetter import Drawn, Locator, Typesetter
 
 _DEEPEST = 40
@@ -18,8 +19,8 @@ _DEEPEST = 40
 _NOTES = ("footnotes", "endnotes")
 
 
-def set_parts(package: Package, main: str, typesetter: Typesetter) -> None:
-    """All the words of the file, laid out."""
+def set_parts(package: Package, main: str, typesetter: Typesetter, *, traced: bool = False) -> etree._Element:
+    """All the words of the file, laid out, with their pieces where they are to be traced; the root of the main part."""
     links = list(package.relationships(main).values())
 
     def optional(use: str) -> etree._Element | None:
@@ -27,7 +28,7 @@ def set_parts(package: Package, main: str, typesetter: Typesetter) -> None:
         return package.xml(target) if target else None
 
     styles = optional("styles")
-    body = Body(Numbering(optional("numbering"), styles), Words(Fonts(styles)), typesetter)
+    body = Body(Numbering(optional("numbering"), styles), Words(Fonts(styles), traced=traced), typesetter)
     document = package.xml(main)
     for link in _once(link.target for link in links if link.use == "header"):
         if package.has(link):
@@ -42,6 +43,7 @@ def set_parts(package: Package, main: str, typesetter: Typesetter) -> None:
     for link in _once(link.target for link in links if link.use == "footer"):
         if package.has(link):
             body.set_margin(package.xml(link), link)
+    return document
 
 
 def _once(targets: Iterator[str]) -> list[str]:
@@ -65,7 +67,7 @@ class Body:
 
     def set_margin(self, part: etree._Element, name: str) -> None:
         """A header or footer: where it has words, and each once, however many sections repeat it."""
-        words = " ".join(filter(None, (self._words.of(paragraph)[0].strip() for paragraph in part.iter(PARAGRAPH))))
+        words = " ".join(filter(None, (self._words.of(paragraph).words.strip() for paragraph in part.iter(PARAGRAPH))))
         if not any(letter.isalpha() for letter in words) or words in self._said:
             return
         self._said.add(words)
@@ -83,18 +85,21 @@ class Body:
         if block.tag == TABLE:
             self._table(block, depth)
             return
-        words, boxes = self._paragraph(block)
-        self._typesetter.lines(words, locator)
-        for box in boxes:
+        said = self._paragraph(block)
+        self._typesetter.lines(said.words, locator, said.pieces)
+        for box in said.boxes:
             for inner in blocks(box):
                 if depth < _DEEPEST:
                     self._block(inner, locator, depth + 1)
 
-    def _paragraph(self, paragraph: etree._Element) -> tuple[str, list[etree._Element]]:
+    def _paragraph(self, paragraph: etree._Element) -> Said:
         """The words with their number before them, and the boxes of the paragraph."""
-        words, boxes = self._words.of(paragraph)
+        said = self._words.of(paragraph)
         label = self._numbering.label(paragraph.find(f"{W}pPr"))
-        return (f"{label} {words}" if label and words else label or words), boxes
+        if not label:
+            return said
+        before = f"{label} " if said.words else label
+        return Said(before + said.words, said.boxes, (Piece(before, paragraph), *said.pieces) if self._words.traced else ())
 
     def _table(self, table: etree._Element, depth: int) -> None:
         self._tables += 1
@@ -108,7 +113,8 @@ class Body:
             if depth < _DEEPEST:
                 self._table(nested, depth + 1)
             else:
-                self._typesetter.lines("\n".join(self._words.of(inner)[0] for inner in nested.iter(PARAGRAPH)), {"table": number})
+                deepest = [self._words.of(inner) for inner in nested.iter(PARAGRAPH)]
+                self._typesetter.lines("\n".join(said.words for said in deepest), {"table": number}, _joined(deepest, nested))
 
     def _lines(self, grid: Grid) -> None:
         """A table that only arranges words, such as the head of a letter: cell after cell, line after line."""
@@ -117,22 +123,22 @@ class Body:
             for drawn in row:
                 if id(drawn) not in set_before and drawn.words.strip():
                     set_before.add(id(drawn))
-                    self._typesetter.lines(drawn.words.strip("\n"), drawn.locator)
+                    self._typesetter.lines(drawn.words.strip("\n"), drawn.locator, drawn.pieces)
 
     def _cell(self, cell: etree._Element, locator: Locator) -> tuple[Drawn, list[etree._Element]]:
         """The words of a cell, boxes in it included, and the tables in it."""
-        lines: list[str] = []
+        lines: list[Said] = []
         nested: list[etree._Element] = []
         indent = None
         for block in blocks(cell):
             if block.tag == TABLE:
                 nested.append(block)
                 continue
-            words, boxes = self._paragraph(block)
-            indent = _indent(block, words) if indent is None else indent
-            lines.append(words)
-            lines += [self._paragraph(inner)[0] for box in boxes for inner in box.iter(PARAGRAPH)]
-        return Drawn("\n".join(lines), locator, indent or 0), nested
+            said = self._paragraph(block)
+            indent = _indent(block, said.words) if indent is None else indent
+            lines.append(said)
+            lines += [self._paragraph(inner) for box in said.boxes for inner in box.iter(PARAGRAPH)]
+        return Drawn("\n".join(said.words for said in lines), locator, indent or 0, _joined(lines, cell)), nested
 
 
 def blocks(content: etree._Element) -> Iterator[etree._Element]:
@@ -146,6 +152,14 @@ def blocks(content: etree._Element) -> Iterator[etree._Element]:
             yield child
         elif child.tag in TRANSPARENT and child.tag != f"{MC}Fallback":
             pending.append(iter(child))
+
+
+def _joined(lines: list[Said], holder: etree._Element) -> tuple[Piece, ...]:
+    """The pieces of the lines, and of the line ends between them."""
+    if not any(said.pieces for said in lines):
+        return ()  # No trace is kept, or there are no words.
+    end = Piece("\n", holder)
+    return tuple(piece for said in lines for piece in (end, *said.pieces))[1:]
 
 
 def _indent(paragraph: etree._Element, words: str) -> int:

@@ -1,12 +1,14 @@
 """The words of a paragraph as they show: changes accepted, of a field the result, of a box what stands in it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
 from tiendo.reading.formats.docx.fonts import Fonts
 from tiendo.reading.formats.docx.names import MATH, MC, TRANSPARENT, W
 from tiendo.reading.legacy import convert_run
+from tiendo.reading.trace import Piece
 
 _TEXT, _RUN, _TAB, _BREAK, _RETURN = f"{W}t", f"{W}r", f"{W}tab", f"{W}br", f"{W}cr"
 _FIELD, _INSTRUCTION, _BOX, _MATH_TEXT = f"{W}fldChar", f"{W}instrText", f"{W}txbxContent", f"{MATH}t"
@@ -18,22 +20,35 @@ _PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _DEEPEST = 60
 
 
+class Said(NamedTuple):
+    """The words of a paragraph and the boxes anchored in it; the pieces of the words, where a trace is kept."""
+
+    words: str
+    boxes: list[etree._Element]
+    pieces: tuple[Piece, ...] = ()
+
+
 class Words:
     """Reads paragraphs one after the other; a field may begin in one and end in another."""
 
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, *, traced: bool = False) -> None:
         self._fonts = fonts
+        self.traced = traced
+        self._holders: list[etree._Element] = []
         self._font: str | None = None
         self._fields: list[_Field] = []
         self._silent = 0
 
-    def of(self, paragraph: etree._Element) -> tuple[str, list[etree._Element]]:
+    def of(self, paragraph: etree._Element) -> Said:
         """The words of the paragraph, and the boxes anchored in it."""
         pieces: list[str] = []
         boxes: list[etree._Element] = []
         self._font = self._fonts.of_paragraph(paragraph)
         self._walk(paragraph, pieces, boxes, 0)
-        return "".join(pieces), boxes
+        if not self.traced:
+            return Said("".join(pieces), boxes)
+        holders, self._holders = self._holders, []
+        return Said("".join(pieces), boxes, tuple(map(Piece, pieces, holders)))
 
     def _walk(self, element: etree._Element, pieces: list[str], boxes: list[etree._Element], depth: int) -> None:
         if depth > _DEEPEST:
@@ -51,7 +66,13 @@ class Words:
             elif tag in TRANSPARENT:
                 self._walk(child, pieces, boxes, depth + 1)
             elif tag in _MATH:
-                pieces.extend(said.text or "" for said in child.iter(_MATH_TEXT))
+                self._formula(child, pieces)
+
+    def _formula(self, formula: etree._Element, pieces: list[str]) -> None:
+        letters = list(formula.iter(_MATH_TEXT))
+        pieces.extend(said.text or "" for said in letters)
+        if self.traced:
+            self._holders.extend(letters)
 
     def _run(self, run: etree._Element, pieces: list[str], boxes: list[etree._Element], depth: int) -> None:
         if depth > _DEEPEST:
@@ -70,6 +91,8 @@ class Words:
                     self._run(chosen, pieces, boxes, depth + 1)
             elif not self._silent:
                 pieces.append(convert_run(_shown(child), font))
+                if self.traced:
+                    self._holders.append(child)
 
     def _field(self, kind: str | None) -> None:
         """What a field is made from stays silent until its result begins."""

@@ -42,12 +42,20 @@ class Book:
 
     def sheets(self) -> Iterator[Sheet]:
         """The sheets in the order of their tabs; sheets of charts hold none."""
+        for sheet, part in self._listed():
+            if not self._package.has(part):
+                raise DamagedFileError(self._package.source, part)
+            yield self._sheet(sheet.get("name", ""), part, hidden=sheet.get("state", "visible") != "visible")
+
+    def parts(self) -> dict[str, str]:
+        """The part of each sheet of cells, by the sheet's name, for whoever writes into the file."""
+        return {sheet.get("name", ""): part for sheet, part in self._listed()}
+
+    def _listed(self) -> Iterator[tuple[etree._Element, str]]:
         for sheet in self._root.iter(f"{S}sheet"):
             link = self._links.get(sheet.get(_LINK, ""))
             if link is not None and link.use == "worksheet":
-                if not self._package.has(link.target):
-                    raise DamagedFileError(self._package.source, link.target)
-                yield self._sheet(sheet.get("name", ""), link.target, hidden=sheet.get("state", "visible") != "visible")
+                yield sheet, link.target
 
     def _sheet(self, name: str, part: str, *, hidden: bool) -> Sheet:
         cells: dict[int, dict[int, SheetCell]] = {}
