@@ -79,7 +79,7 @@ def test_a_figure_and_its_card_lead_to_each_other(client: Client, reads: Reads, 
     assertContains(response, 'id="f-f1"')
     assertContains(response, 'href="#t-f1"')
     assertContains(response, "<dt>Chỉ tiêu</dt><dd>Thu ngân sách</dd>", html=True)
-    assertContains(response, "<span><b>1</b> số liệu</span>", html=True)
+    assertContains(response, '<span class="coverage">Đã kiểm tra <b>0/1</b> số liệu</span>', html=True)
 
 
 def test_a_doubtful_figure_says_why(client: Client, reads: Reads, marking: Marking) -> None:
@@ -163,7 +163,7 @@ def test_a_text_that_could_not_be_read_stays_in_the_box(client: Client, monkeypa
 def test_the_language_can_be_switched_without_losing_the_text(client: Client, reads: Reads, marking: Marking) -> None:
     reads(marking("Thu đạt 5,2 tỷ đồng.", "5,2 tỷ đồng"))
     response = client.post("/", {"text": "Thu đạt 5,2 tỷ đồng.", "language": "en"})
-    assertContains(response, "<span><b>1</b> figure</span>", html=True)
+    assertContains(response, '<span class="coverage"><b>0/1</b> figures checked</span>', html=True)
     assertContains(response, 'form="proofread"')
     assert response.headers["Content-Language"] == "en"
     assert client.get("/").headers["Content-Language"] == "en"

@@ -1,7 +1,10 @@
-"""The one way in which the site reads: in turn, in a process that can be ended, with what the catalogue proposes."""
+"""The one way in which the site reads: in turn, in a process that can be ended, with what the catalogue proposes and the checks find."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import BoundedSemaphore
 
+from tiendo.checking import Checked, check
 from tiendo.reading.document import Reading
 from tiendo.reading.isolated import read_isolated
 from tiendo.web.documents.matching import with_matches
@@ -15,11 +18,19 @@ class BusyError(Exception):
     """Too many are reading, and none of them came to an end in time."""
 
 
-def read_in_turn(data: bytes, source: str) -> Reading:
-    """What the file says. BusyError; errors of `read_isolated`."""
+@contextmanager
+def turn() -> Iterator[None]:
+    """The right to read until the block ends. BusyError."""
     if not AT_ONCE.acquire(timeout=SECONDS_TO_WAIT):
         raise BusyError
     try:
-        return with_matches(read_isolated(data, source))
+        yield
     finally:
         AT_ONCE.release()
+
+
+def check_in_turn(data: bytes, source: str) -> tuple[Reading, Checked]:
+    """What the file says, and what is wrong in it. BusyError; errors of `read_isolated`."""
+    with turn():
+        reading = with_matches(read_isolated(data, source))
+        return reading, check(reading)

@@ -13,7 +13,7 @@ from tiendo.reading import archive
 from tiendo.reading.errors import UnreadableError
 from tiendo.reading.read import is_readable
 from tiendo.web.documents.presenting.page import Page, page_of
-from tiendo.web.documents.reading import BusyError, read_in_turn
+from tiendo.web.documents.reading import BusyError, check_in_turn
 
 MOST_DOCUMENTS = 100
 """Documents that one sending may hold, archives unpacked."""
@@ -77,7 +77,8 @@ def said(refused: UnreadableError) -> str:
 
 def _result(document: _Document, within: str) -> Result:
     try:
-        return Result(document.name, page_of(read_in_turn(document.read(), PurePosixPath(document.name).name), within))
+        reading, checked = check_in_turn(document.read(), PurePosixPath(document.name).name)
+        return Result(document.name, page_of(reading, within, checked))
     except UnreadableError as refused:
         return Result(document.name, fault=said(refused))
     except BusyError:

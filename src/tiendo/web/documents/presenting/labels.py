@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from django.utils.dates import MONTHS
 from django.utils.functional import Promise
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from tiendo.checking.check import ALONE, TOGETHER
 from tiendo.reading.document import Restriction
 from tiendo.words.figure import Against, Bound, Doubt, Figure, Kind, Role, Status
 from tiendo.words.finding import Severity
@@ -125,6 +126,12 @@ def place(locator: Mapping[str, int | str]) -> str:
     said += [str(word).replace("{number}", str(locator[name])) for name, word in _PLACES.items() if name in locator]
     words = ", ".join(said)
     return words[:1].upper() + words[1:]
+
+
+def check_titles() -> tuple[str, ...]:
+    """The checks by the titles people know, those of one document first."""
+    titles = [module.TITLE for modules in (ALONE, TOGETHER) for module in modules.values()]
+    return tuple(title.vi if get_language() == "vi" else title.en for title in titles)
 
 
 def _named(period: Period) -> str:

@@ -1,5 +1,6 @@
 """A reading as a page: its lines and tables, and with each the cards of what stands in it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -7,6 +8,8 @@ from itertools import groupby, pairwise
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext, ngettext
 
+from tiendo.checking import Checked
+from tiendo.checking.dismissal import fingerprint
 from tiendo.reading.answer import line_spans
 from tiendo.reading.document import Reading
 from tiendo.web.documents.presenting import labels
@@ -14,11 +17,14 @@ from tiendo.web.documents.presenting.marked import Line, Run, marked_lines
 from tiendo.web.documents.presenting.tables import LaidTable, laid_tables
 from tiendo.words.citation import Citation
 from tiendo.words.figure import Bound, Doubt, Figure
+from tiendo.words.finding import Finding, Severity
+from tiendo.words.place import Span
 
 MOST_SHOWN = 10_000
 """Figures that one page shows: of more, no browser makes a page that can be used."""
 _TALL = 40
 _WORD_RESULT = "word_result"
+_LONGEST_QUOTED = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,19 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """Another place that a finding was made with: the id of where it begins, and its words."""
+
+    at: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A finding beside the text, or several of one sort: then `parts` are they.
 
-    `at` is the id of the place where it begins, `where` that place in words.
+    `at` is the id of the place where it begins, `where` that place in words. `figure` is the id of the figure that stands there,
+    `fingerprint` what the finding is known by when the document comes again.
     """
 
     id: str
@@ -68,7 +83,16 @@ class Note:
     label: Promise
     message: str
     where: str
+    said: str = ""
+    fingerprint: str = ""
+    figure: str | None = None
+    beside: tuple[Compared, ...] = ()
     parts: tuple["Note", ...] = ()
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether it is shown unasked."""
+        return self.severity != Severity.DOUBT
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +146,14 @@ class Row:
 class Page:
     """Everything the page of a document shows; `stops` are the ids of what a person should look at, from top to bottom.
 
+    `wrong` and `differing` count the findings of those severities in the whole document. Where it was checked, `tested` of its figures
+    were computed with, which are those of the ids `computed`; findings come first then, and stops are the grave ones.
     Of a document with very many figures only the beginning is here: `shown` of all its `figures`.
     All ids begin with `within`, so that the pages of several documents can stand in one.
     """
 
     title: str
+    source: str
     within: str
     restrictions: tuple[Promise, ...]
     rows: tuple[Row, ...]
@@ -136,17 +163,36 @@ class Page:
     notes: tuple[Note, ...]
     citations: tuple[CitedDocument, ...]
     stops: tuple[str, ...]
+    wrong: int = 0
+    differing: int = 0
+    tested: int | None = None
+    computed: frozenset[str] = frozenset()
+
+    @property
+    def grave(self) -> int:
+        """How many findings are told unasked."""
+        return self.wrong + self.differing
+
+    @property
+    def questions(self) -> int:
+        """How many points are only to be looked at."""
+        return sum(not note.is_grave for note in self.notes) + len(self.doubtful)
 
 
-def page_of(reading: Reading, within: str = "") -> Page:
-    """The page of a reading, in the language in force."""
+def page_of(reading: Reading, within: str = "", checked: Checked | None = None) -> Page:
+    """The page of a reading, in the language in force. Where it was checked, what was found stands first."""
     figures = len(reading.figures)
+    if checked:
+        reading = replace(reading, findings=tuple(sorted((*reading.findings, *checked.findings), key=_order)))
+    severities = Counter(finding.severity for finding in reading.findings)
     if figures > MOST_SHOWN:
         reading = _beginning(reading)
     cards = {card.id: card for card in _cards(reading, within)}
     rows = tuple(_rows(reading, cards, within))
+    stops = (stop for row in rows for stop in (_stops(row) if checked is None else (note.id for note in row.notes if note.is_grave)))
     return Page(
         title=reading.document.title or reading.document.source,
+        source=reading.document.source,
         within=within,
         restrictions=tuple(labels.RESTRICTIONS[restriction] for restriction in reading.document.restrictions),
         rows=rows,
@@ -155,8 +201,17 @@ def page_of(reading: Reading, within: str = "") -> Page:
         doubtful=tuple(card.id for card in cards.values() if card.doubts),
         notes=tuple(note for row in rows for note in row.notes),
         citations=tuple(_cited(citation, within) for citation in reading.citations),
-        stops=tuple(stop for row in rows for stop in _stops(row)),
+        stops=tuple(stops),
+        wrong=severities[Severity.WRONG],
+        differing=severities[Severity.DIFFERS],
+        tested=None if checked is None else len(checked.tested),
+        computed=frozenset() if checked is None else checked.tested,
     )
+
+
+def _order(finding: Finding) -> tuple[int, int, int]:
+    """Of findings: their order in the text, of one place the gravest first."""
+    return finding.span[0], tuple(Severity).index(finding.severity), finding.span[1]
 
 
 def _beginning(reading: Reading) -> Reading:
@@ -168,7 +223,11 @@ def _beginning(reading: Reading) -> Reading:
         replace(document, text=text[:end], lines=line_spans(text[:end]), locators=(), tables=()),
         tuple(figure for figure in reading.figures if figure.place.end <= end),
         tuple(citation for citation in reading.citations if citation.end <= end),
-        tuple(finding for finding in reading.findings if finding.span[1] <= end),
+        tuple(
+            replace(finding, beside=tuple(span for span in finding.beside if span[1] <= end))
+            for finding in reading.findings
+            if finding.span[1] <= end
+        ),
     )
 
 
@@ -185,20 +244,20 @@ def _rows(reading: Reading, cards: Mapping[str, Card], within: str) -> Iterator[
     marked = iter(marked_lines(reading, pieces))
     for one in shown:
         if isinstance(one, LaidTable):
-            yield _table(one, [next(marked) for _ in one.cells], cards, within)
+            yield _table(reading, one, [next(marked) for _ in one.cells], cards, within)
         else:
             line = next(marked)
             groups = tuple(_groups(cards[within + figure.id] for figure in line.figures))
-            yield Row(line.runs, groups, tuple(_notes(line, within, "")))
+            yield Row(line.runs, groups, tuple(_notes(reading, line, within, "")))
 
 
-def _table(table: LaidTable, lines: list[Line], cards: Mapping[str, Card], within: str) -> Row:
+def _table(reading: Reading, table: LaidTable, lines: list[Line], cards: Mapping[str, Card], within: str) -> Row:
     runs = {id(cell): line.runs for cell, line in zip(table.cells, lines, strict=True)}
     rows = [tuple(GridCell(runs.get(id(cell.of), ()), cell.columns, cell.rows, cell.is_number) for cell in row) for row in table.rows]
     words: list[Note] = []
     notes: list[Note] = []
     for cell, line in zip(table.cells, lines, strict=True):
-        for finding, note in zip(line.findings, _notes(line, within, labels.place(cell.locator)), strict=True):
+        for finding, note in zip(line.findings, _notes(reading, line, within, labels.place(cell.locator)), strict=True):
             (words if finding.type == _WORD_RESULT else notes).append(note)
     if words:
         notes.append(_together(words))
@@ -270,14 +329,32 @@ def _fields(figure: Figure, figures: Mapping[str, Figure], within: str) -> Itera
         yield Field(gettext("Part of"), f"{labels.amount(whole)} {whole.unit or ''}".strip(), within + whole.id)
 
 
-def _notes(line: Line, within: str, where: str) -> Iterator[Note]:
-    for number, finding in enumerate(line.findings):
-        message = finding.message.vi if get_language() == "vi" else finding.message.en
+def _notes(reading: Reading, line: Line, within: str, where: str) -> Iterator[Note]:
+    at_place: Counter[int] = Counter()
+    for finding in line.findings:
         start, end = finding.span
-        name = f"n-{within}{start}-{number}"
-        # What stands nowhere in the text, such as a hidden sheet, is no place to go to but its own note.
-        at = f"p-{within}{start}" if start < end else name
-        yield Note(name, at, finding.severity, labels.SEVERITIES[finding.severity], message, where)
+        # The first of those that begin at one place is what the text there leads to.
+        name = f"n-{within}{start}-{at_place[start]}"
+        at_place[start] += 1
+        yield Note(
+            name,
+            # What stands nowhere in the text, such as a hidden sheet, is no place to go to but its own note.
+            f"p-{within}{start}" if start < end else name,
+            finding.severity,
+            labels.SEVERITIES[finding.severity],
+            finding.message.vi if get_language() == "vi" else finding.message.en,
+            where,
+            _quoted(reading, finding.span),
+            fingerprint(finding, reading),
+            next((within + figure.id for figure in line.figures if (figure.place.start, figure.place.end) == finding.span), None),
+            tuple(Compared(f"b-{within}{span[0]}", _quoted(reading, span)) for span in finding.beside),
+        )
+
+
+def _quoted(reading: Reading, span: Span) -> str:
+    """The words of a place on one line, cut where they are very many."""
+    words = " ".join(reading.document.text[slice(*span)].split())
+    return words if len(words) <= _LONGEST_QUOTED else words[:_LONGEST_QUOTED].rstrip() + " …"
 
 
 def _together(words: list[Note]) -> Note:
@@ -285,7 +362,7 @@ def _together(words: list[Note]) -> Note:
     if len(words) == 1:
         return words[0]
     said = ngettext("{number} result is in words, not a number.", "{number} results are in words, not numbers.", len(words))
-    return replace(words[0], id=words[0].id + "-all", message=said.format(number=len(words)), where="", parts=tuple(words))
+    return replace(words[0], id=words[0].id + "-all", message=said.format(number=len(words)), where="", fingerprint="", parts=tuple(words))
 
 
 def _cited(citation: Citation, within: str) -> CitedDocument:

@@ -21,8 +21,9 @@ from tiendo.reading import archive
 from tiendo.reading.errors import SecretDocumentError, TooLargeFileError, UnreadableError
 from tiendo.reading.read import READABLE
 from tiendo.web.config.language import in_language_asked
+from tiendo.web.documents.presenting.labels import check_titles
 from tiendo.web.documents.presenting.page import page_of
-from tiendo.web.documents.reading import BusyError, read_in_turn
+from tiendo.web.documents.reading import BusyError, check_in_turn
 from tiendo.web.documents.several import File, results
 
 MOST_FILES = 20
@@ -104,7 +105,7 @@ def _read(request: HttpRequest) -> HttpResponseBase:
     if len(files) > 1 or archive.is_archive(files[0].name):
         return _streamed(_whole(request, files))
     try:
-        reading = read_in_turn(files[0].data, files[0].name)
+        reading, checked = check_in_turn(files[0].data, files[0].name)
     except BusyError:
         form.add_error(None, _("Many people are checking reports at this moment. Try again in a minute; your text is still here."))
         return _show_form(request, form, 503)
@@ -116,7 +117,7 @@ def _read(request: HttpRequest) -> HttpResponseBase:
         form.add_error(None, refused.message.vi if get_language() == "vi" else refused.message.en)
         return _show_form(request, form, 413 if isinstance(refused, TooLargeFileError) else 422)
     again = ProofreadForm({"text": reading.document.text})
-    return render(request, "documents/read.html", {"page": page_of(reading), "form": again, **_facts()})
+    return render(request, "documents/read.html", {"page": page_of(reading, checked=checked), "form": again, **_facts()})
 
 
 def _language() -> str:
@@ -161,4 +162,4 @@ def _show_form(request: HttpRequest, form: ProofreadForm, status: int = 200) -> 
 
 
 def _facts() -> dict[str, object]:
-    return {"here": "proofread", "limit": settings.FILE_LIMIT // 1_000_000, "most_files": MOST_FILES}
+    return {"here": "proofread", "limit": settings.FILE_LIMIT // 1_000_000, "most_files": MOST_FILES, "checks": check_titles()}

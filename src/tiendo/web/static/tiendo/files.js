@@ -39,7 +39,10 @@ async function send(form, file, part, list, words) {
     if (done) return come.trim() ? words.failed : null;
     const results = (come + value).split(END_OF_RESULT);
     come = results.pop();
-    for (const result of results) list.insertAdjacentHTML("beforeend", result);
+    for (const result of results) {
+      list.insertAdjacentHTML("beforeend", result);
+      list.lastElementChild.dispatchEvent(new CustomEvent("tiendo:read", { bubbles: true }));
+    }
   }
 }
 
