@@ -250,8 +250,29 @@ def bench() -> Bench:
     return Bench()
 
 
-YET = dict.fromkeys(KINDS, 0.0)
-"""Types of which less than the floor is found yet, and how much."""
+YET = {
+    "announced_count": 0.0,
+    "balance": 0.3,
+    "citation_differs": 0.0,
+    "copied_forward": 0.0,
+    "date_order": 0.0,
+    "documents_disagree": 0.0,
+    "growth": 0.3,
+    "growth_of_parts": 0.0,
+    "impossible_period": 0.0,
+    "magnitude": 0.6,
+    "organisation_ceased": 0.0,
+    "parts_and_whole": 0.8,
+    "plan_share": 0.5,
+    "ratio_and_percentage": 0.6,
+    "restated": 0.0,
+    "share_of_whole": 0.5,
+    "shares_to_hundred": 0.1,
+    "stale_word": 0.0,
+    "table_totals": 0.0,
+    "weekday_and_date": 0.0,
+}
+"""Types whose checks are not all there yet, and what is found of them so far; one that reaches the floor is struck out here."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
