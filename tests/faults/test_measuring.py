@@ -109,7 +109,7 @@ def test_the_same_seed_plants_the_same_and_every_carrier_once_before_one_twice()
 def test_what_is_told() -> None:
     found, missed = outcome(lambda words: [finding(words)] if "93,1" in words else []), outcome(lambda _: [])
     table = telling.found_table([found, missed], {"ratio_and_percentage": 7})
-    assert "| ratio_and_percentage | 7 | 2 | 1 | 0.50 | 1/2 |  |  | 1 | 1 | 0 |" in table
+    assert "| ratio_and_percentage | 7 | 2 | 1 | 0.50 | 1/2 |  |  | 1 | 1 |  | 0 |" in table
     assert "[91,3 → 93,1]" in "\n".join(telling.misses([found, missed]))
 
 

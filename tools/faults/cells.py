@@ -48,12 +48,12 @@ def columns_told(grid: Grid, words: Sequence[str]) -> Iterator[tuple[int, int, i
 
 def head_of(grid: Grid, column: int) -> str:
     """The head of a column, folded, from the topmost cell down; a cell without words takes those of the cell before it."""
-    said = []
+    said = list[str]()
     for row in range(1, grid.head + 1):
         at = column
-        while at > 1 and not grid.cell(row, at) and row < grid.head:
+        while at > 1 and not grid.cell(row, at) and row < grid.head and not any(said):
             at -= 1
-        said.append(grid.cell(row, at))
+        said.append(grid.cell(row, at) if at == column or not any(said) else "")
     return " ".join(" ".join(said).split()).casefold()
 
 

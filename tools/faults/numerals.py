@@ -27,6 +27,8 @@ _NO_FIGURE_BEFORE = re.compile(
 )
 _DAY_BEFORE = re.compile(r"\b(?:[Nn]gày|[Tt]háng|[Nn]ăm|THÁNG|NĂM)\s*$")
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]|(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""A number of four digits without a dot among things counted is a year: `vụ hè thu 2025`."""
 _NUMBERING = re.compile(r"(?:^|\n)\s*\(?$"), re.compile(r"[.)\-]\d?")
 _RANGE_BEFORE, _RANGE_AFTER = re.compile(r"\d%?\s?[-–]\s?$"), re.compile(r"^%?\s?[-–]\s?\d")
 _NO_FIGURE_AFTER = re.compile(r"^\s?(?:tháng(?!\s*\d*\s*đồng)|giờ|năm|ngày đầu|tuổi|phút sáng)\b")
@@ -98,6 +100,8 @@ def _numerals(text: str) -> Iterator[Numeral]:
         if is_day or (_NUMBERING[0].search(text[max(0, found.start() - 5) : found.start()]) and _NUMBERING[1].match(after)):
             continue
         measure, noun = measure_behind(text, found.end())
+        if measure == "#" and _YEAR.fullmatch(found[1]):
+            continue
         yield Numeral(found.start(), found.end(), found[1], measure, noun)
 
 

@@ -3,7 +3,8 @@
 import re
 
 _TASKS = re.compile(
-    r"\n+(?=[^\n]{0,20}(?:NHIỆM VỤ|PHƯƠNG HƯỚNG|CHỈ TIÊU NĂM|MỤC TIÊU|KIẾN NGHỊ|Mục tiêu|Phương hướng|PHẦN II|Phần thứ hai|Nơi nhận|"
+    r"\n+(?=[^\n]{0,20}(?:NHIỆM VỤ|PHƯƠNG HƯỚNG|CHƯƠNG TRÌNH CÔNG TÁC|CHỈ TIÊU NĂM|MỤC TIÊU|KIẾN NGHỊ|Mục tiêu|Phương hướng|PHẦN II|"
+    r"Phần thứ hai|Nơi nhận|"
     r"Nhiệm vụ (?:thời|trọng)|Kiến nghị|"
     r"ĐỊNH HƯỚNG|Phần II|Định hướng|Dự kiến|Phấn đấu|Đề nghị|THÁNG CUỐI NĂM))"
 )

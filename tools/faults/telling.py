@@ -1,17 +1,20 @@
 """The measurements as Markdown: a table of what is found of each type of fault, a table of what is said against sound documents."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tools.faults.clean import Sound
 from tools.faults.kinds import KINDS
 from tools.faults.measuring import Outcome
 
+_MOST_TYPES = 3
+
 
 def found_table(outcomes: Sequence[Outcome], available: Mapping[str, int]) -> str:
     """For each type: how many places carry it, how many faults were planted and found, in texts, tables and pairs, and as what."""
     rows = [
-        "| type of fault | carriers | planted | found | share | text | tables | pairs | by its type | by a like one | only doubted |",
-        "|:--|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+        "| type of fault | carriers | planted | found | share | text | tables | pairs | its type | or a like one | other types | doubted |",
+        "|:--|--:|--:|--:|--:|--:|--:|--:|--:|--:|:--|--:|",
     ]
     for kind in [*KINDS, "all"]:
         some = [outcome for outcome in outcomes if kind in ("all", outcome.case.kind)]
@@ -23,8 +26,17 @@ def found_table(outcomes: Sequence[Outcome], available: Mapping[str, int]) -> st
         by_name, alike = sum(outcome.is_by_name for outcome in found), sum(outcome.is_as_expected for outcome in found)
         doubted = sum(bool(outcome.doubted) for outcome in some if not outcome.is_found)
         share = f"{len(found) / len(some):.2f}" if some else ""
-        rows.append(f"| {kind} | {places} | {len(some)} | {len(found)} | {share} | {media} | {by_name} | {alike} | {doubted} |")
+        rows.append(
+            f"| {kind} | {places} | {len(some)} | {len(found)} | {share} | {media} | {by_name} | {alike} |"
+            f" {_other_types(kind, found)} | {doubted} |"
+        )
     return "\n".join(rows)
+
+
+def _other_types(kind: str, found: Sequence[Outcome]) -> str:
+    """The types, but for its own, that found most of a type; nothing for all of them together."""
+    counted = Counter(type_ for outcome in found for type_ in outcome.types if type_ != kind)
+    return ", ".join(f"{type_} {count}" for type_, count in counted.most_common(_MOST_TYPES)) if kind in KINDS else ""
 
 
 def _of(outcomes: Sequence[Outcome]) -> str:

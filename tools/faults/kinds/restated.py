@@ -16,6 +16,12 @@ _CLAUSE = re.compile(
     r"(?P<said>(?P<subject>[A-ZĐ][^\W\d_]+(?:\s[^\W\d_]+|,\s[^\W\d_]+|\s-\s[^\W\d_]+){2,12}?)(?P<when>\s(?:\d{1,2} tháng|"
     r"tháng \d{1,2}|quý [IV]+|năm \d{4}|lũy kế)){0,2}\s?(?:ước đạt |ước |đạt |là |được |có )?)$"
 )
+_UNIT = re.compile(
+    r"\s?%|\s?(?:(?:nghìn|triệu|tỷ) )?(?:đồng|USD)(?:/người/năm|/người/tháng)?|\s?(?:km2|m2|m3|ha|tấn)(?!\w)"
+    r"|\s[^\W\d_]+(?: [^\W\d_]+){0,3}(?=[,;.:(\n])|\s[^\W\d_]+ [^\W\d_]+"
+)
+_TWO_PERIODS = re.compile(r"[Ll][uũ][yỹ] kế|\d tháng|[Tt]rong tháng|quý [IV]|\bnăm \d{4}")
+"""Words for which a sentence may tell of a month and of the year so far: a figure without one is not stated again."""
 _WORDS_IN_COMMON = 2
 _BIG_ENOUGH = 3
 """Digits that a number needs so that its standing twice is no accident."""
@@ -28,6 +34,8 @@ def carriers(text: Text) -> Iterator[Carrier]:
         {"parts_and_whole", "growth", "ratio_and_percentage", "plan_share", "balance", "documents_disagree", "announced_count"}
     )
     yield from _twice(text, also)
+    if "QUYẾT NGHỊ" in text.words:
+        return
     place = end_of_results(text.words)
     for told in numerals(text.words):
         start = sentence_at(text.words, told.start)[0]
@@ -40,12 +48,13 @@ def carriers(text: Text) -> Iterator[Carrier]:
             continue
         before = re.sub(r"^(?:\d{1,2}(?:\.\d)?\.|[a-zđ]\)|\(\d+\)|[-+•])\s", "", text.words[start : told.start])
         clause = _CLAUSE.fullmatch(before)
-        if clause and not _DEPENDENT.match(clause["subject"]) and within(text.words, start, told.start) == ():
+        is_ambiguous = clause and not clause["when"] and _TWO_PERIODS.search(text.words[told.end : sentence_at(text.words, told.start)[1]])
+        if clause and not is_ambiguous and not _DEPENDENT.match(clause["subject"]) and within(text.words, start, told.start) == ():
             yield _again(text, told, clause["said"], place, also)
 
 
 def _again(text: Text, told: Numeral, said: str, place: int, also: frozenset[str]) -> Carrier:
-    unit = re.match(r"\s?%|\s?[^\W\d_]+(?:[/ ][^\W\d_]+){0,3}", text.words[told.end :])
+    unit = _UNIT.match(text.words[told.end :])
     first = said if said.split(maxsplit=1)[0].isupper() else said[0].lower() + said[1:]
     behind = unit[0] if unit else ""
     plants = [

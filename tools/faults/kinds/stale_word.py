@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date as Day
 
 from tools.faults.corpus import Text
 from tools.faults.planting import Carrier, Edit, Plant
@@ -18,6 +19,8 @@ _QUARTER = re.compile(r"\b(?:quý|QUÝ|Quý)\s(?P<quarter>I{1,3}|IV)\b")
 _HEADING = re.compile(r"\n(?P<heading>(?:[IVX]+|[A-Z]|Phần thứ \w+)[.\-)/]?\s[^\n]{4,120})(?=\n)")
 _QUARTERS = ("I", "II", "III", "IV")
 _SAID = re.compile(r"(?:Trong|trong|Riêng|riêng)\stháng\s(?P<month>0?[1-9]|1[0-2])(?![\d/])")
+
+_BASE = re.compile(r"cùng kỳ năm (?P<year>20\d\d)\b")
 
 
 def carriers(text: Text) -> Iterator[Carrier]:
@@ -37,8 +40,17 @@ def carriers(text: Text) -> Iterator[Carrier]:
         for found in _YEAR.finditer(text.words, start, end):
             if int(found["year"]) == text.day.year:
                 yield _carrier(found, "year", str(int(found["year"]) - 1), also)
-    for found in _SAID.finditer(text.words):
-        if int(found["month"]) == text.day.month and text.day.month > 1:
+    yield from _in_sentences(text.words, text.day, also)
+
+
+def _in_sentences(words: str, issued: Day, also: frozenset[str]) -> Iterator[Carrier]:
+    """The year that growths are measured from, and the month that is reported."""
+    for found in _BASE.finditer(words):
+        if int(found["year"]) == issued.year - 1:
+            plants = (Plant("the year itself", (Edit(*found.span("year"), str(issued.year)),)),)
+            yield Carrier(found.start(), plants, also | {"growth"})
+    for found in _SAID.finditer(words):
+        if int(found["month"]) == issued.month and issued.month > 1:
             yield _carrier(found, "month", _month_before(found["month"]), also)
 
 
