@@ -93,6 +93,8 @@ def base_of(passage: Passage, claim: Figure) -> Figure | None:
 def value_of(passage: Passage, claim: Figure, base: Figure | None = None) -> Figure | None:
     """What the claim speaks of: the last figure before it of the same subject and period, in the unit of the base where that is known."""
     for other in reversed(passage.figures[: passage.figures.index(claim)]):
+        if _may_be_meant(passage, claim, other, base):
+            return None
         if other is base or not _is_level(other) or other.role is not claim.role or subject(other) != subject(claim):
             continue
         if other.area != claim.area or (other.period != claim.period and not (base and _moved_to(passage, base, other))):
@@ -100,6 +102,14 @@ def value_of(passage: Passage, claim: Figure, base: Figure | None = None) -> Fig
         if (base is None or are_alike(other, base)) and not _AVERAGE.search(passage.before(other)):
             return other
     return None
+
+
+def _may_be_meant(passage: Passage, claim: Figure, other: Figure, base: Figure | None) -> bool:
+    """Whether a nearer figure of another subject may be the value: in the same unit, of the same time, not aside in brackets."""
+    if base is None or other is base or not _is_level(other) or subject(other) == subject(claim) or other.unit is None:
+        return False
+    aside = "(" in passage.before(other, 30) or ";" in passage.between(other, claim)
+    return not aside and other.period == claim.period and other.role is claim.role and are_alike(other, base) and base.unit is not None
 
 
 def _is_level(figure: Figure) -> bool:

@@ -23,7 +23,7 @@ _SOME = re.compile(
 _BRACKET = re.compile(r"[^;.()\d]{0,40}\([^;.()\d]{0,40}")
 _OTHER_TIME = re.compile(
     fold_pattern(
-        r"(?<![^\W_])(?:cùng kỳ|kế hoạch|kh|so với|so cùng|năm trước|tháng trước|quý trước|chỉ tiêu|dự toán|bình quân|trung bình|"
+        r"(?<![^\W_])(?:cùng kỳ|kỳ trước|kế hoạch|kh|so với|so cùng|năm trước|tháng trước|quý trước|chỉ tiêu|dự toán|bình quân|trung bình|"
         r"tương đương|"
         r"tương ứng|chiếm|tỷ lệ)(?![^\W_])"
     )
@@ -38,7 +38,8 @@ _LAST = re.compile(fold_pattern(r"(?<![^\W_])và(?![^\W_])"))
 _REST = re.compile(fold_pattern(r"(?<![^\W_])còn lại(?![^\W_])"))
 _WITHIN = re.compile(fold_pattern(r"(?:^|[.;:]\s*|[-+•*]\s*)(?:trong|trong tổng số|trong số|tổng số|trong tổng|toàn bộ)\s*$"))
 _MOVED = re.compile(fold_pattern(r"(?<![^\W_])(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt|hụt)(?: thêm| được)?\s*$"))
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = re.compile(fold_pattern(r"[0-9]|(?<![^\W_])(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?![^\W_])"))
+"""A number that is no figure: one that was not read, or one in words."""
 _FEWEST = 2
 _REMAINDER = 60
 """Signs behind a list within which the rest may be named without a number."""
@@ -80,7 +81,7 @@ def listings(evidence: Evidence) -> Iterator[Listing]:
 
 def _can_be_whole(figure: Figure) -> bool:
     """Whether it is a quantity; shares have a check of their own."""
-    return figure.kind in (Kind.LEVEL, Kind.RATIO) and figure.upper is None and not (figure.unit or "").startswith("%")
+    return figure.kind in (Kind.LEVEL, Kind.RATIO) and figure.upper is None and figure.unit is not None and not figure.unit.startswith("%")
 
 
 def _listing(evidence: Evidence, passage: Passage, at: int, below: list[Figure]) -> Listing | None:
@@ -184,7 +185,7 @@ def _followed(
         if figure.kind is not Kind.LEVEL or figure.period != whole.period:
             return None
         parts.append(figure)
-        if not bracketed and len(parts) >= _FEWEST and _LAST.search(between):
+        if not bracketed and len(parts) >= _FEWEST and _LAST.search(between) and not _goes_on(passage, figure):
             closed = True
             break
     else:
@@ -195,6 +196,15 @@ def _followed(
     if _REST.search(tail[:_REMAINDER]):
         extent = Extent.SOME
     return Listing(whole, tuple(parts), extent, closed)
+
+
+def _goes_on(passage: Passage, figure: Figure) -> bool:
+    """Whether the list goes on behind `và …` in the same noun: `267 học sinh … và 74 học sinh … và 21 học sinh …`."""
+    at = passage.figures.index(figure) + 1
+    if at == len(passage.figures):
+        return False
+    following = passage.figures[at]
+    return following.kind is Kind.LEVEL and following.unit == figure.unit and ";" not in passage.between(figure, following)
 
 
 def _goes_elsewhere(between: str) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from tiendo.assessing.stated import stated
 from tiendo.checking.comparing import is_percentage
+from tiendo.checking.counted import is_counted_whole
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.telling import quoted
+from tiendo.checking.telling import decimals_of, quoted
 from tiendo.checking.trial import Trial, disagreement
 from tiendo.reading.page import fold_pattern
 from tiendo.words.figure import Against, Figure, Kind
@@ -19,19 +20,11 @@ from tiendo.words.spelling import fold
 
 TITLE = Sentence("Giá trị không thể có", "A value that cannot be")
 
-_WHOLE_NOUNS = re.compile(
-    fold_pattern(
-        r"(?:người|đồng chí|đảng viên|quần chúng|lao động|công dân|cán bộ|công chức|giáo viên|hội viên|đoàn viên|thí sinh|bệnh nhân|"
-        r"học sinh|trẻ|em|cháu|"
-        r"hộ|hộ nghèo|hộ dân|vụ|vụ việc|lượt|lượt người|ca|trường|lớp|xã|phường|thôn|tổ|khu phố|doanh nghiệp|hợp tác xã|dự án|hồ sơ|đơn|"
-        r"cuộc|hội nghị|"
-        r"văn bản|chi bộ|đảng bộ|tổ chức|căn|căn nhà|nhà|con|xe|máy|tàu|trường hợp|giấy phép|giấy chứng nhận|công trình|mô hình|chỉ tiêu|"
-        r"tiêu chí)"
-        r"(?![^\W_])"
-    )
-)
 _AVERAGED = re.compile(
-    fold_pattern(r"(?:bình quân|trung bình|mỗi|hệ số|quy mô hộ|năng suất|mật độ|tỷ suất|quy đổi|tương đương)[^.;]{0,60}$")
+    fold_pattern(
+        r"(?<![^\W_])(?:bình quân|trung bình|mỗi|hệ số|quy mô hộ|năng suất|mật độ|tỷ suất|tỷ lệ sinh|quy đổi|tương đương|nhân khẩu|"
+        r"mức sinh)(?![^\W_])"
+    )
 )
 _SHARE_NAMES = re.compile(
     fold_pattern(
@@ -43,6 +36,7 @@ _SHARE_NAMES = re.compile(
 _SHARE_SAID = re.compile(
     fold_pattern(r"(?:thu gom (?:chất thải|rác)|hộ dân|hộ gia đình|bao phủ|che phủ|đúng hạn|đúng và trước hạn|trước và đúng hạn)")
 )
+_ALONE = re.compile(fold_pattern(r"\s*(?:[,;.)]|$|tổng số|trong tổng số|số (?:hộ|người|đảng viên|trường|hồ sơ))").replace("$", r"\Z"))
 _OF_PLAN = re.compile(fold_pattern(r"kế hoạch|chỉ tiêu|dự toán|hoàn thành|nghị quyết|cùng kỳ|so với|công suất|thanh toán|huy động"))
 _CAN_BE_NEGATIVE = re.compile(fold_pattern(r"lợi nhuận|chênh lệch|thặng dư|bội|xuất siêu|nhập siêu|cân đối|lãi|lỗ|tồn quỹ|kết dư|di cư"))
 _ALL = 100
@@ -57,25 +51,23 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
 
 def _fraction(evidence: Evidence, figure: Figure) -> Trial | None:
     """A count that is no whole number."""
-    if (
-        figure.kind not in (Kind.LEVEL, Kind.RATIO, Kind.CHANGE)
-        or figure.unit is None
-        or "/" in figure.unit
-        or not _WHOLE_NOUNS.match(fold(figure.unit))
-    ):
+    if figure.kind not in (Kind.LEVEL, Kind.RATIO, Kind.CHANGE) or not is_counted_whole(figure.unit):
         return None
-    if all(value is None or value == int(value) for value in (figure.value, figure.upper, figure.denominator)):
+    if figure.kind is Kind.RATIO and figure.denominator in _PER_SO_MANY:
         return None
-    start = max(figure.place.sentence[0], figure.place.start - _NEAR)
-    if _AVERAGED.search(evidence.page.folded[start : figure.place.start]) or _AVERAGED.search(fold(figure.indicator or "") + " "):
+    if fold(figure.unit or "").split()[0] not in fold(figure.text):
+        return None  # the noun is that of the subject: `số thí sinh đạt từ 39,5 trở lên`
+    broken = [value for value in (figure.value, figure.upper, figure.denominator) if value is not None and value != int(value)]
+    if not broken or _is_average(evidence, figure):
         return None
-    written = figure.text
+    # Three decimals are thousands written with a comma; one or two may be an average that does not say so.
+    thousands = any(decimals_of(value) == _THOUSANDS for value in broken)
     return disagreement(
         figure,
         (),
-        Severity.WRONG,
+        Severity.WRONG if thousands else Severity.DIFFERS,
         "số nguyên",
-        f"{written} không nguyên",
+        f"{figure.text} không nguyên",
         Sentence(
             f"Nêu {quoted(figure)}, nhưng {figure.unit} chỉ đếm bằng số nguyên; có thể dấu phẩy (thập phân) đã dùng thay dấu chấm.",
             f"It says {quoted(figure)}, but these are counted in whole numbers; a comma is a decimal sign and may stand for a dot here.",
@@ -83,6 +75,18 @@ def _fraction(evidence: Evidence, figure: Figure) -> Trial | None:
     )
 
 
+def _is_average(evidence: Evidence, figure: Figure) -> bool:
+    """Whether the number is, or may be, one per something."""
+    start, end = figure.place.sentence
+    folded = evidence.page.folded
+    if folded[figure.place.end : figure.place.end + 1] == "/" or _PER.search(folded, figure.place.end, min(end, figure.place.end + _SOON)):
+        return True
+    return bool(_AVERAGED.search(folded, start, end) or _AVERAGED.search(fold(figure.indicator or "")))
+
+
+_PER_SO_MANY = (100, 1000, 10_000, 100_000, 1_000_000)
+_THOUSANDS, _SOON = 3, 40
+_PER = re.compile(fold_pattern(r"\s*/|(?<![^\W_])(?:trên|cho) (?:một|1|mỗi|100|1\.000|10\.000|100\.000|vạn|nghìn)(?![^\W_])"))
 _NEAR = 80
 
 
@@ -93,6 +97,8 @@ def _over_all(evidence: Evidence, figure: Figure) -> Trial | None:
     named = _SHARE_NAMES.search(fold(figure.indicator or "")) or _SHARE_SAID.match(fold(figure.indicator or ""))
     start, end = figure.place.sentence
     words = evidence.page.folded[max(start, figure.place.start - _NEAR) : min(end, figure.place.end + _NEAR)]
+    if figure.against is Against.WHOLE and not named and not _ALONE.match(evidence.page.folded, figure.place.end):
+        return None  # `chiếm 130% GDP`: of something else
     if figure.against is not Against.WHOLE and (not named or _OF_PLAN.search(words)):
         return None
     said = stated(figure)

@@ -3,15 +3,17 @@
 Of one subject in one sentence, against the same base: an index of 105 per cent is a growth of 5 per cent, `gấp 1,5 lần` one of 50.
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from tiendo.assessing.same_period import index_of_growth
 from tiendo.assessing.stated import Agreement, judge, stated
-from tiendo.checking.comparing import is_percentage, subject
-from tiendo.checking.evidence import Evidence
+from tiendo.checking.comparing import is_percentage, is_yearly, subject
+from tiendo.checking.evidence import Evidence, Passage
 from tiendo.checking.telling import computed, quoted
 from tiendo.checking.trial import Trial, disagreement, gravity
+from tiendo.reading.page import fold_pattern
 from tiendo.words.figure import Figure, Kind, Role
 from tiendo.words.finding import Sentence
 
@@ -25,8 +27,21 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
         indices = [figure for figure in passage.figures if figure.kind is Kind.INDEX and figure.role is Role.ACTUAL]
         for one in indices:
             growths = [other for other in passage.figures if _is_growth_of(one, other)]
-            if len(growths) == 1 and (trial := _trial(one, growths[0])):
+            if (
+                len(growths) == 1
+                and not _are_of_two(passage, one, growths[0])
+                and not is_yearly(passage, growths[0])
+                and (trial := _trial(one, growths[0]))
+            ):
                 yield trial
+
+
+def _are_of_two(passage: Passage, one: Figure, other: Figure) -> bool:
+    """Whether the words behind tell them apart: `tăng 11,2% về số lượt và gấp 9 lần về vốn`."""
+    return not all(_BASE.match(passage.after(figure) + ".") for figure in (one, other))
+
+
+_BASE = re.compile(fold_pattern(r"\s*(?:[,;.)]|và|so với|so |cùng kỳ|năm|tháng|quý|đầu|cuối)"))
 
 
 def _is_growth_of(one: Figure, other: Figure) -> bool:

@@ -69,7 +69,8 @@ def _level(evidence: Evidence) -> Level | None:
 
 def _usual(indicator: Indicator, level: Level | None) -> tuple[Decimal, Decimal] | None:
     """The values usual at the level, or at any level where it is not known or not told of."""
-    bounds = [indicator.usual[level]] if level in indicator.usual else list(indicator.usual.values())
+    known = indicator.usual.get(level) if level else None
+    bounds = [known] if known else list(indicator.usual.values())
     return (min(low for low, _ in bounds), max(high for _, high in bounds)) if bounds else None
 
 

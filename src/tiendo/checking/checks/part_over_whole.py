@@ -7,6 +7,7 @@ cannot be above the second. Of a plan it can.
 import re
 from collections.abc import Iterator
 
+from tiendo.checking.counted import is_counted_whole
 from tiendo.checking.evidence import Evidence
 from tiendo.checking.telling import number, quoted
 from tiendo.checking.trial import Trial, disagreement
@@ -24,8 +25,22 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
     for figure in evidence.reading.figures:
         if figure.kind is Kind.RANK and figure.denominator is not None:
             yield _rank(figure) if figure.value > figure.denominator else Trial((figure,))
-        elif figure.kind is Kind.RATIO and figure.denominator is not None and (figure.against is Against.WHOLE or _is_of_targets(figure)):
-            yield _trial(figure) if figure.value > figure.denominator else Trial((figure,))
+        elif figure.kind is Kind.RATIO and figure.denominator is not None and _is_of_whole(figure):
+            yield from _ratio(evidence, figure)
+
+
+def _ratio(evidence: Evidence, figure: Figure) -> Iterator[Trial]:
+    if figure.denominator is None or figure.value <= figure.denominator:
+        yield Trial((figure,))
+    elif not _NUMBERED.search(evidence.page.folded, max(0, figure.place.start - _NEAR), figure.place.start):
+        yield _trial(figure)
+
+
+_NUMBERED = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:lớp|số|nhà|hẻm|ngõ|kiệt|phòng|ngày|hôm|sáng|chiều|tối|đêm|khoản|điều|mục|quyết định|nghị định)\s*$")
+)
+"""Words before a number with a slash that is no count: `lớp 9/4`, `hôm 28/2`."""
+_NEAR = 20
 
 
 def _rank(figure: Figure) -> Trial:
@@ -41,6 +56,16 @@ def _rank(figure: Figure) -> Trial:
             f"It says rank {quoted(figure)}, but a rank ({place.en}) cannot be above the number ranked ({field.en}).",
         ),
     )
+
+
+def _is_of_whole(figure: Figure) -> bool:
+    """Whether something is counted out of all; `28/2` without a noun may be a day."""
+    if _is_of_targets(figure):
+        return True
+    return figure.against is Against.WHOLE and (is_counted_whole(figure.unit) or fold(figure.unit or "") in _SCORES)
+
+
+_SCORES = (fold("điểm"), "%")
 
 
 def _is_of_targets(figure: Figure) -> bool:

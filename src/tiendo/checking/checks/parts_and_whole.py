@@ -15,7 +15,7 @@ from tiendo.assessing.parts import add_up, is_slip, missing
 from tiendo.assessing.stated import around, is_counted, stated
 from tiendo.checking.comparing import are_alike
 from tiendo.checking.converting import converted, in_unit_of
-from tiendo.checking.evidence import Evidence
+from tiendo.checking.evidence import Evidence, Passage
 from tiendo.checking.listing import Extent, Listing, listings
 from tiendo.checking.partitions import shares_out
 from tiendo.checking.telling import computed, number, quoted, sum_of
@@ -39,18 +39,25 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
             listed.update(figure.id for figure in trial.figures)
             yield trial
     for passage in evidence.passages:
+        by_id = {figure.id: figure for figure in passage.figures}
         for part in passage.figures:
-            whole = evidence.figures.get(part.part_of or "")
-            if whole and part.id not in listed and (trial := _part_too_large(part, whole)):
+            whole = by_id.get(part.part_of or "")
+            if whole is None or part.id in listed or not _is_said_of(passage, whole, part):
+                continue
+            if trial := _part_too_large(part, whole):
                 yield trial
 
 
 def _trial(listing: Listing) -> Trial | None:
+    if any(_SIGNED.search(fold(figure.indicator or "")) for figure in (listing.whole, *listing.parts)):
+        return None  # a loss and a profit are written without their signs
     whole = _of_whole(listing.whole)
     parts = [in_unit_of(part, listing.whole) for part in listing.parts]
     if whole is None or any(part is None for part in parts):
         return None
     said = [part for part in parts if part is not None]
+    if not is_counted(listing.whole.unit) and not all(part.unit is None or are_alike(part, listing.whole) for part in listing.parts):
+        return None
     for count in range(len(said), 1, -1):
         if add_up(whole, said[:count]):
             return Trial((listing.whole, *listing.parts[:count]))
@@ -64,6 +71,14 @@ def _trial(listing: Listing) -> Trial | None:
     if not known and not _are_of_one_noun(listing) and not _LEAST <= total(said).middle / max(whole.middle, Fraction(1, 10**9)) <= _MOST:
         return _slipped(listing, whole, said)
     return _sum(listing, whole, said, Severity.WRONG)
+
+
+def _is_said_of(passage: Passage, whole: Figure, part: Figure) -> bool:
+    """Whether `trong đó` alone stands between the two."""
+    return whole.place.end <= part.place.start and bool(_OF_WHICH.fullmatch(passage.between(whole, part)))
+
+
+_OF_WHICH = re.compile(fold_pattern(r"[^;.()\d]{0,60}[,;(]\s*(?:trong đó|trong số đó|trong số này)(?: có)?[^;.,()\d]{0,60}"))
 
 
 def _of_whole(whole: Figure) -> Interval | None:
@@ -88,6 +103,9 @@ def _are_apart(listing: Listing) -> bool:
     return _are_of_one_noun(listing) and len(set(labels)) == len(labels) and all(_PLACE.search(label) for label in labels)
 
 
+_SIGNED = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:lỗ|lãi|lợi nhuận|chênh lệch|thặng dư|thâm hụt|bội chi|bội thu|xuất siêu|nhập siêu)(?![^\W_])")
+)
 _PLACE = re.compile(
     fold_pattern(r"(?<![^\W_])(?:xã|phường|thị trấn|thôn|bản|ấp|huyện|thị xã|thành phố|tỉnh|khu phố|tổ dân phố|cụm)(?![^\W_])")
 )
@@ -125,6 +143,8 @@ def _part_too_large(part: Figure, whole: Figure) -> Trial | None:
     if part.kind is not Kind.LEVEL or whole.kind is not Kind.LEVEL or part.unit is None or whole.unit is None:
         return None
     if part.bound is not Bound.EXACT or whole.bound is not Bound.EXACT or part.period != whole.period or part.role is not whole.role:
+        return None
+    if _SIGNED.search(fold(f"{part.indicator or ''} {whole.indicator or ''}")):
         return None
     said, of = in_unit_of(part, whole), stated(whole)
     if said is None or of is None or not are_alike(part, whole) or said.low <= of.high:

@@ -58,7 +58,7 @@ def _key(figure: Figure, period: str | None) -> Key:
 def _sides_elsewhere(passage: Passage, claim: Figure, plans: Mapping[Key, list[Figure]]) -> Sides | None:
     """The result in the sentence and the one plan of it that the document names elsewhere."""
     value = value_of(passage, claim)
-    if value is None or claim.warnings or claim.base_period is None:
+    if value is None or claim.warnings or claim.base_period is None or claim.kind is not Kind.PLAN_SHARE or " " not in subject(claim)[0]:
         return None
     named = [plan for plan in plans.get(_key(claim, claim.base_period), ()) if plan not in passage.figures and are_alike(plan, value)]
     if claim.assigner:

@@ -27,6 +27,7 @@ _MAKES = re.compile(
     fold_pattern(r"[^;,.()\d]{0,60}[,(]?\s*(?:chiếm|bằng|tương ứng|tương đương)\s*(?:khoảng |gần |hơn |trên )?(?:tỷ lệ |tỉ lệ |tới |đến )?")
 )
 _OTHER_WHOLE = re.compile(fold_pattern(r"\s*(?:/|của|trong|trên|so với|tổng|số|dân số|cơ cấu|quy mô|grdp|giá trị|diện tích|lực lượng)"))
+_MOVED = re.compile(fold_pattern(r"(?<![^\W_])(?:tăng|giảm|lên|xuống|còn|thêm|vượt|hụt)\s*(?:thêm |khoảng |gần |hơn |trên )?$"))
 _PHRASE = re.compile(fold_pattern(r"\s*(?:/|của|trong|trên|so với)?\s*((?:tổng|toàn)[^;,.()\d]{4,50})"))
 _WITHIN = re.compile(fold_pattern(r"(?<![^\W_])(?:trong đó|gồm|trong số|bao gồm|riêng|có|phát hiện)(?![^\W_])"))
 
@@ -44,7 +45,7 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
 def _is_share_of(passage: Passage, part: Figure, claim: Figure) -> bool:
     if claim.kind is not Kind.LEVEL or claim.unit != "%" or claim.upper is not None or part.kind is not Kind.LEVEL or part.unit == "%":
         return False
-    return bool(_MAKES.fullmatch(passage.between(part, claim)))
+    return bool(_MAKES.fullmatch(passage.between(part, claim))) and not _MOVED.search(passage.before(part))
 
 
 def _agreeing(passage: Passage, part: Figure, claim: Figure) -> Trial | None:

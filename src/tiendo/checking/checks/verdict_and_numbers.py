@@ -81,6 +81,8 @@ def _verdicts(passage: Passage) -> Iterator[tuple[Said, Span]]:
             following = next((figure for figure in passage.figures if figure.place.start >= found.end()), None)
             if following and following.kind is Kind.CHANGE:
                 continue
+        if said is Said.EXCEEDED and folded[: found.start()].rstrip().endswith("%"):
+            continue  # `22% vượt kế hoạch` is by how much
         if not _HOPED.search(folded, max(passage.span[0], found.start() - 50), found.start()):
             yield said, found.span()
 
