@@ -32,6 +32,8 @@ CARRIED = [
         "a digit changed",
         "20 tỷ đồng, tăng 2%",
     ),
+    ("parts_and_whole", "Có 57 đơn, gồm khiếu nại 10 đơn, kiến nghị 47 đơn.", "a part left unrevised", "Có 58 đơn"),
+    ("ratio_and_percentage", "Tỷ lệ bao phủ 94,5%; giải quyết 28/31 vụ việc (90,3%).", "the number before it", "(94,5%)"),
     ("shares_to_hundred", "Cơ cấu: dịch vụ 51,2%, công nghiệp 41,5%, nông nghiệp 7,3%.", "two digits swapped", "công nghiệp 14,5%"),
     ("plan_share", "Kết nạp 31 đảng viên, đạt 56,4% chỉ tiêu Tỉnh ủy giao (31/55).", "two digits swapped", "đạt 65,4%"),
     ("plan_share", "Thu 615,4 tỷ đồng/DT 1.290 tỷ đồng, đạt 47,7%.", "a tenth", "61,54 tỷ đồng"),
@@ -177,6 +179,11 @@ def test_a_name_out_of_habit_is_put_into_texts_of_after_the_change_alone() -> No
     assert any("Sở Kế hoạch và Đầu tư" in wrong for wrong in between)
     assert not any("UBND cấp huyện" in wrong for wrong in between)
     assert of("organisation_ceased", words, Day(2024, 5, 22)) == []
+
+
+def test_an_issuer_that_had_ceased() -> None:
+    wrong = [spoilt(case) for case in of("organisation_ceased", REPORT.replace("UBND PHƯỜNG\n", "UBND PHƯỜNG AN HÒA\n"), Day(2025, 9, 22))]
+    assert any(words.startswith("UBND THÀNH PHỐ ĐÔNG HÀ\n") for words in wrong)
 
 
 def test_a_name_of_its_own_time_is_no_fault() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tools.faults.arithmetic import Range
 from tools.faults.numerals import HALF, Numeral, is_hedged, numerals, sentence_at, value_of
-from tools.faults.planting import misspelt
+from tools.faults.planting import misspelt, written
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,13 @@ def test_what_is_misspelt_has_another_value_and_is_a_number_as_one_writes_it(val
     for _, wrong in misspelt(words):
         assert value_of(wrong) != value
         assert not wrong.startswith("00")
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "words"), [("1234.5", 1, "1.234,5"), ("0.25", 2, "0,25"), ("-44.35", 2, "-44,35"), ("6", 0, "6")]
+)
+def test_numbers_as_an_office_writes_them(value: str, decimals: int, words: str) -> None:
+    assert written(Decimal(value), decimals) == words
 
 
 def test_a_count_stands_for_itself_and_an_amount_for_what_rounds_to_it() -> None:

@@ -8,7 +8,7 @@ from itertools import combinations
 from tools.faults.arithmetic import Range, total
 from tools.faults.cells import in_cells, numeral_in
 from tools.faults.corpus import Grid, Text
-from tools.faults.numerals import HALF, Numeral, within
+from tools.faults.numerals import HALF, Numeral, numerals, within
 from tools.faults.planting import Carrier, spoilt
 
 TITLE = "opening, in, out and closing"
@@ -30,7 +30,7 @@ def carriers(text: Text) -> Iterator[Carrier]:
                 continue
             earlier = [each for each in amounts[:place][-_MOST:] if each.measure == closing.measure]
             members = _giving(text.words, closing, earlier)
-            if members and (plants := spoilt(members, holds)):
+            if members and (plants := spoilt(members, holds, beside=numerals(text.words))):
                 yield Carrier(closing.start, plants, frozenset({"parts_and_whole", "growth", "ratio_and_percentage"}))
         at += len(line) + 1
 

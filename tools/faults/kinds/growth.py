@@ -7,7 +7,7 @@ from fractions import Fraction
 from tools.faults.arithmetic import Range
 from tools.faults.cells import columns_told, in_cells, row_members
 from tools.faults.corpus import Grid, Text
-from tools.faults.numerals import HALF, WHOLE, Numeral, is_hedged, sentence_at, within
+from tools.faults.numerals import HALF, WHOLE, Numeral, is_hedged, numerals, sentence_at, within
 from tools.faults.planting import Carrier, Edit, Plant, spoilt
 
 TITLE = "a value, its growth, and what it grew from"
@@ -42,7 +42,7 @@ def carriers(text: Text) -> Iterator[Carrier]:
             members = (value, base, change)
             if value.value == base.value or not judge(members, HALF):
                 continue
-            plants = spoilt(members, judge)
+            plants = spoilt(members, judge, beside=numerals(text.words))
             if sign and (flipped := _flipped(change, before, sign, members)):
                 plants = (*plants, flipped)
             if plants:

@@ -35,6 +35,9 @@ _ENDED = (
         r"(?<=riêng )xã(?: [A-ZĐ]\w+){1,4}|(?<=\()xã(?: [A-ZĐ]\w+){1,4}|(?<=[Rr]iêng )xã(?: [A-ZĐ]\w+){1,4}",
         ("thành phố Đông Hà", "huyện Ninh Phước", "thành phố Thủ Dầu Một"),
     ),
+    (Day(2025, 7, 1), r"(?<=[Cc]ác )xã, phường|(?<=[Cc]ác )phường, xã", ("huyện, thị xã, thành phố", "huyện, thành phố trong tỉnh")),
+    (Day(2025, 7, 1), r"(?<=Đoàn )xã(?: [A-ZĐ][\w']+){1,4}|(?<=Công an )(?:xã|phường)", ("huyện Triệu Phong", "thành phố Đông Hà")),
+    (Day(2025, 7, 1), r"(?<=, )(?:xã|phường)(?: [A-ZĐ]\w+){1,4}(?= \d)", ("huyện Gio Linh", "thị xã Ba Đồn", "thành phố Tân An")),
     (Day(2025, 3, 1), r"Sở Tài chính", ("Sở Kế hoạch và Đầu tư", "Sở KH&ĐT")),
     (Day(2025, 3, 1), r"Sở Nông nghiệp và Môi trường", ("Sở Tài nguyên và Môi trường", "Sở Nông nghiệp và Phát triển nông thôn")),
     (Day(2025, 3, 1), r"Sở Xây dựng", ("Sở Giao thông vận tải", "Sở Giao thông Vận tải")),
@@ -53,6 +56,8 @@ _ENDED = (
 )
 """From which day on, what a text of that day rightly says, and what an office would write out of habit."""
 _DATE = re.compile(r"ngày\s(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\scủa\s$")
+_ISSUER = re.compile(r"(?:UBND|ỦY BAN NHÂN DÂN|ỦY BAN MTTQ VIỆT NAM)\s+(?P<name>(?:PHƯỜNG|XÃ|ĐẶC KHU)[^\n]+)")
+_ISSUERS = ("THÀNH PHỐ ĐÔNG HÀ", "THÀNH PHỐ PHAN THIẾT", "HUYỆN NINH PHƯỚC", "THỊ XÃ BA ĐỒN")
 _WAY = "a name out of habit"
 
 
@@ -66,6 +71,10 @@ def carriers(text: Text) -> Iterator[Carrier]:
     """Bodies and places of texts written after the old ones had ceased."""
     if text.day is None:
         return
+    issuer = _ISSUER.search(text.words, 0, 300)
+    if issuer and text.day >= Day(2025, 7, 1):
+        plants = tuple(Plant("an issuer that had ceased", (Edit(*issuer.span("name"), name),)) for name in _ISSUERS)
+        yield Carrier(issuer.start(), plants)
     for ended, pattern, habits in _ENDED:
         if text.day < ended:
             continue

@@ -8,8 +8,8 @@ from itertools import accumulate
 
 from tools.faults.arithmetic import total
 from tools.faults.corpus import Text
-from tools.faults.numerals import HALF, Numeral, is_hedged, sentence_at, within
-from tools.faults.planting import Carrier, spoilt
+from tools.faults.numerals import HALF, WHOLE, Numeral, is_hedged, numerals, sentence_at, within
+from tools.faults.planting import Carrier, Edit, Plant, spoilt, unrevised
 
 TITLE = "a whole and its parts"
 
@@ -34,7 +34,7 @@ def carriers(text: Text) -> Iterator[Carrier]:
             if whole.start in taken or is_hedged(text.words, whole) or whole.measure in ("%", "điểm %") or whole.value < 3:
                 continue
             members = _adding_up(whole, parts)
-            if members and (plants := spoilt(members, holds)):
+            if members and (plants := (*spoilt(members, holds, beside=numerals(text.words)), *_unrevised(members))):
                 taken.add(whole.start)
                 yield Carrier(whole.start, plants, frozenset({"balance", "magnitude", "announced_count", "part_over_whole"}))
                 break
@@ -65,6 +65,13 @@ def _adding_up(whole: Numeral, parts: Sequence[Numeral]) -> tuple[Numeral, ...]:
         if all(part.value < whole.value for part in alike[:count]) and holds(members, HALF) and _is_exactly(members):
             return members
     return ()
+
+
+def _unrevised(members: Sequence[Numeral]) -> Iterator[Plant]:
+    whole = members[0]
+    for way, words in unrevised(whole, members[1:]):
+        if not holds((whole.saying(words), *members[1:]), WHOLE):
+            yield Plant(way, (Edit(whole.start, whole.end, words),))
 
 
 def _is_exactly(members: Sequence[Numeral]) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from tools.faults.arithmetic import Range
 from tools.faults.cells import columns_told, in_cells, row_members
 from tools.faults.corpus import Grid, Text
-from tools.faults.numerals import HALF, RATIO, Numeral, is_hedged, ratio_numerals, sentence_at, within
+from tools.faults.numerals import HALF, RATIO, Numeral, is_hedged, numerals, ratio_numerals, sentence_at, within
 from tools.faults.planting import Carrier, spoilt
 
 TITLE = "a result and its share of the plan"
@@ -29,7 +29,7 @@ def carriers(text: Text) -> Iterator[Carrier]:
         judge = holds_over if over else holds
         for result, plan in _pairs(words, start, end, share):
             members = (result, plan, share)
-            if judge(members, HALF) and (plants := spoilt(members, judge)):
+            if judge(members, HALF) and (plants := spoilt(members, judge, beside=numerals(text.words))):
                 yield Carrier(
                     share.start,
                     plants,

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from tools.faults.cells import columns_told, in_cells, row_members
 from tools.faults.corpus import Grid, Text
-from tools.faults.numerals import HALF, NUMBER, RATIO, Numeral, ratio_numerals, sentence_at
+from tools.faults.numerals import HALF, NUMBER, RATIO, Numeral, numerals, ratio_numerals, sentence_at
 from tools.faults.planting import Carrier, spoilt
 
 TITLE = "a ratio and its percentage"
@@ -24,7 +24,7 @@ def carriers(text: Text) -> Iterator[Carrier]:
         if said and not RATIO.search(text.words[found.end() : found.end() + said.start("share")]):
             share = Numeral(found.end() + said.start("share"), found.end() + said.end("share"), said["share"], "%")
             members = (*ratio_numerals(text.words, found), share)
-            if holds(members, HALF) and (plants := spoilt(members, holds)):
+            if holds(members, HALF) and (plants := spoilt(members, holds, beside=numerals(text.words))):
                 yield Carrier(
                     found.start(), plants, frozenset({"part_over_whole", "plan_share", "share_of_whole", "impossible_percentage"})
                 )

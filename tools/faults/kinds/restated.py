@@ -68,11 +68,13 @@ def _again(text: Text, told: Numeral, said: str, place: int, also: frozenset[str
 def _twice(text: Text, also: frozenset[str]) -> Iterator[Carrier]:
     told: dict[tuple[str, str], list[Numeral]] = {}
     for numeral in numerals(text.words):
-        if len(re.sub(r"\D", "", numeral.words)) >= _BIG_ENOUGH - (numeral.measure == "#") and not is_hedged(text.words, numeral):
+        if len(re.sub(r"\D", "", numeral.words).rstrip("0")) >= _BIG_ENOUGH - (numeral.measure == "#") and not is_hedged(
+            text.words, numeral
+        ):
             told.setdefault((numeral.words, numeral.measure), []).append(numeral)
     for mentions in told.values():
         for one, other in pairwise(mentions):
-            same_noun = one.noun and one.noun == other.noun
+            same_noun = one.noun == other.noun and (one.noun or one.measure not in ("#", "%"))
             if (
                 sentence_at(text.words, one.start) != sentence_at(text.words, other.start)
                 and same_noun

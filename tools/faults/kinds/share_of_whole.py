@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tools.faults.corpus import Text
 from tools.faults.kinds.ratio_and_percentage import holds
-from tools.faults.numerals import HALF, RATIO, sentence_at, within
+from tools.faults.numerals import HALF, RATIO, numerals, sentence_at, within
 from tools.faults.planting import Carrier, spoilt
 
 TITLE = "a part of a whole and its share"
@@ -27,6 +27,11 @@ def carriers(text: Text) -> Iterator[Carrier]:
             continue
         for whole in earlier[-2::-1]:
             members = (part, whole, share)
-            if whole.measure == part.measure and whole.value > part.value and holds(members, HALF) and (plants := spoilt(members, holds)):
+            if (
+                whole.measure == part.measure
+                and whole.value > part.value
+                and holds(members, HALF)
+                and (plants := spoilt(members, holds, beside=numerals(text.words)))
+            ):
                 yield Carrier(share.start, plants, also)
                 break

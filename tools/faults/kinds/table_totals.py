@@ -7,8 +7,8 @@ from fractions import Fraction
 from tools.faults.arithmetic import total
 from tools.faults.cells import in_cells, numeral_in
 from tools.faults.corpus import Grid
-from tools.faults.numerals import HALF, Numeral
-from tools.faults.planting import Carrier, spoilt
+from tools.faults.numerals import HALF, WHOLE, Numeral
+from tools.faults.planting import Carrier, Edit, Plant, spoilt, unrevised
 
 TITLE = "totals of tables"
 
@@ -33,8 +33,14 @@ def _carrier(grid: Grid, cells: list[tuple[int, int]]) -> Iterator[Carrier]:
     if len(told) < 3 or told[0][0] != cells[0]:
         return
     members = [Numeral(at, at + 1, numeral.words, "ha", numeral.noun) for at, (_, numeral) in enumerate(told)]
-    if members[0].value and _is_exactly(members) and (plants := spoilt(members, holds)):
+    if members[0].value and _is_exactly(members) and (plants := (*spoilt(members, holds), *_unrevised(members))):
         yield Carrier(cells[0], in_cells(grid, plants, [cell for cell, _ in told]), frozenset({"balance", "parts_and_whole", "magnitude"}))
+
+
+def _unrevised(members: Sequence[Numeral]) -> Iterator[Plant]:
+    for way, words in unrevised(members[0], members[1:]):
+        if not holds((members[0].saying(words), *members[1:]), WHOLE):
+            yield Plant(way, (Edit(0, 1, words),))
 
 
 def _is_exactly(members: Sequence[Numeral]) -> bool:
