@@ -86,7 +86,7 @@ def test_several_documents_are_one_object_a_line_and_a_refusal_stands_in_its_pla
     assert [one["document"]["source"] for one in (first, second, third)] == ["right.txt", "empty.txt", "wrong.txt"]
     assert (first["findings"], second["refusal"]["type"]) == ([], "EmptyFileError")
     # Wrong by itself, and another number than its neighbour's.
-    assert [finding["type"] for finding in third["findings"]] == ["documents_disagree", "ratio_and_percentage"]
+    assert [finding["type"] for finding in third["findings"]] == ["ratio_and_percentage", "documents_disagree"]
     assert captured.err.count("\n") == 1
 
 
