@@ -26,7 +26,7 @@ from tiendo.words.spelling import fold
 from tiendo.words.unit import read_unit
 
 _NO_GROUND = frozenset(Doubt) - {Doubt.NOT_IN_CATALOGUE, Doubt.NO_UNIT, Doubt.PART_OVER_WHOLE}
-_KNOWN = 0.94
+SURE = 0.94
 """The score of a proposal from which on it counts; a phrase that is exactly a name has at least this, whatever its unit tells."""
 _LIGHT = frozenset(
     fold(
@@ -292,7 +292,7 @@ def _name(figure: Figure, words: set[str]) -> str | None:
         return None
     telling = {*said, *part} - _LIGHT - {*words_of(figure.unit or "")}
     best = figure.matches[0] if figure.matches else None
-    if best and best.score >= _KNOWN:
+    if best and best.score >= SURE:
         more = telling - {*words_of(best.name)} if best.score not in (1.0, 0.97) else set()
         return f"={best.indicator} {' '.join(sorted(more))}".strip()
     if len(telling & {*_VAGUE.sub(" ", " ".join((*said, *part))).split()}) < _TELLING:
