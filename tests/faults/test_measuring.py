@@ -9,7 +9,7 @@ from tiendo.checking import Checked
 from tiendo.reading import Reading
 from tiendo.words.finding import Finding, Sentence, Severity
 from tools.faults import clean, telling
-from tools.faults.corpus import Text, day_of, grids_in, texts
+from tools.faults.corpus import Text, day_of, grids_in, sheets, texts
 from tools.faults.measuring import Bed, Bench, Case, Outcome, beds, cases
 from tools.faults.planting import Carrier, Edit, Plant
 
@@ -158,3 +158,24 @@ def test_a_table_in_a_text_knows_where_its_cells_stand() -> None:
     assert grid.places
     assert words[slice(*grid.places[2, 3])] == "12,5"
     assert words[slice(*grid.places[3, 4])] == "x"
+
+
+@pytest.mark.skipif(not sheets(), reason="the program that writes labelled tables as files is not there")
+def test_in_a_table_the_row_and_the_column_of_the_changed_cell_count() -> None:
+    sheet = next(sheet for sheet in sheets() if sheet.name.startswith("u06"))
+    drawn = cases(beds((), [sheet]), 40, seed=1, only=["table_totals"])
+    planted = [each for each in drawn if len(_new_words(each)) > 4][:4]  # digits that stand nowhere else
+
+    def found(at: Callable[[Case], str]) -> list[bool]:
+        def about(planted_: Case) -> Callable[[str], list[Finding]]:
+            return lambda words: [finding(words, said=at(planted_))] if _new_words(planted_) in words else []
+
+        return [saying(about(each)).outcome(each).is_found for each in planted]
+
+    assert all(found(_new_words))
+    assert not any(found(lambda _: "Lĩnh vực giải quyết"))
+
+
+def _new_words(planted: Case) -> str:
+    (edit,) = planted.plant.edits
+    return edit.words
