@@ -7,7 +7,7 @@ ENV := .venv/bin/python
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench campaign gold docs messages lock environment
+.PHONY: help demo test check bench campaign faults gold docs messages lock environment
 
 help:  ## say what the commands do
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-17s%s\n", $$1, $$2 }'
@@ -28,12 +28,16 @@ check: environment  ## style, types, arrows between packages, migrations, templa
 	.venv/bin/djlint src --lint --quiet
 	$(ENV) tools/messages.py check
 
-bench: environment  ## how fast the reader is, and whether its time grows with the text (SIZES="1 4 16" in MB)
+bench: environment  ## how fast the reader and the checks are, and whether their time grows with the text (SIZES="1 4 16" in MB)
 	@$(ENV) -m benchmarks.reading $(SIZES)
 	@$(ENV) -m benchmarks.files
+	@$(ENV) -m benchmarks.checking
 
 campaign: environment  ## spoilt texts and files through the reader, too long for every run (N=10000, FILES=5000, SEED=1)
 	@$(ENV) -m tools.campaign --texts $(or $(N),10000) --files $(or $(FILES),5000) --seed $(or $(SEED),1)
+
+faults: environment  ## planted faults through the checks: what is found of each type, and false alarms (N=40, SEED=1)
+	@$(ENV) -m tools.faults --each $(or $(N),40) --seed $(or $(SEED),1)
 
 gold: environment  ## the reader against the labelled texts in ../shared/gold: scores, and doubts against errors
 	@$(ENV) -m tools.gold

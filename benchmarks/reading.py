@@ -73,7 +73,12 @@ def text_of(size: int, samples: list[str], chance: Random) -> str:
 def _copies(samples: list[str], chance: Random) -> Iterator[str]:
     while True:
         for sample in samples:
-            yield _requantified(_renamed(sample, chance), chance)
+            yield permuted(sample, chance)
+
+
+def permuted(sample: str, chance: Random) -> str:
+    """The text with other digits in its quantities, and its capitalised words in another order."""
+    return _requantified(_renamed(sample, chance), chance)
 
 
 def _renamed(sample: str, chance: Random) -> str:

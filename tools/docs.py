@@ -2,7 +2,8 @@
 
 Without an argument the pages are written. `--check` writes nothing: exit 1, one sentence, where a page is not what would be written.
 
-docs/reference/checks/ has a page for each check of the figures: what it speaks of, and where it stays silent.
+docs/reference/checks.md lists the checks of the figures, and docs/reference/checks/ has a page for each: what it speaks of, and where it
+stays silent.
 docs/reference/reading.md has a section for each spec of the finders, resolvers, tables and the catalogue: what is found and
 what stays silent. docs/reference/indicators.md lists the indicators of the catalogue by field.
 """
@@ -25,6 +26,7 @@ SPECS = ROOT / "tests" / "spec"
 PAGE = ROOT / "docs" / "reference" / "reading.md"
 INDICATORS = ROOT / "docs" / "reference" / "indicators.md"
 CHECKS = ROOT / "docs" / "reference" / "checks"
+CHECK_LIST = ROOT / "docs" / "reference" / "checks.md"
 CHECKED = ("checks", "together")
 """Folders of specs of checks, of one document and of several read together."""
 GROUPS = {"finders": "Finders", "resolvers": "Resolvers", "tables": "Tables", "catalogue": "Catalogue"}
@@ -39,7 +41,15 @@ The lines under *Silent* are texts in which the same finder finds nothing, or in
 What the fields mean is said in [the contract](../reading.md).
 """
 
+_CHECKS_TOP = """# The checks
 
+Made by `make docs` from `src/tiendo/checking`; change that, not this page.
+What a finding is and how numbers are compared is said in [What the checks find](../checking.md).
+The name in the last column is the `type` of the findings.
+"""
+_CHECKS_HEAD = """| check | in English | speaks of | type |
+|---|---|---|---|"""
+_CHECK_GROUPS = (("One document by itself", ALONE), ("Several documents beside each other", TOGETHER))
 _INDICATORS_TOP = """# The indicators by field
 
 Made by `make docs` from `src/tiendo/definitions/indicators`; change those, not this page.
@@ -95,6 +105,21 @@ def check_pages() -> dict[str, str]:
     """The page of each check, by its name."""
     specified = {spec.name: spec for spec in check_specs()}
     return {name: _check_page(name, module, specified[name]) for name, module in sorted({**ALONE, **TOGETHER}.items())}
+
+
+def checks_page() -> str:
+    """The list of the checks as it should be."""
+    parts = [_CHECKS_TOP]
+    for title, found in _CHECK_GROUPS:
+        if found:
+            parts += [f"## {title}\n", _CHECKS_HEAD, *(_check_row(name, module) for name, module in sorted(found.items())), ""]
+    return "\n".join(parts)
+
+
+def _check_row(name: str, module: ModuleType) -> str:
+    """A check with the first sentence of its manual."""
+    says = " ".join((module.__doc__ or "").strip().split("\n\n")[0].split()).replace("|", "/")
+    return f"| [{module.TITLE.vi}](checks/{name}.md) | {module.TITLE.en} | {says} | `{name}` |"
 
 
 def _check_page(name: str, module: ModuleType, spec: Spec) -> str:
@@ -172,7 +197,12 @@ def main(arguments: list[str]) -> int:
     if arguments not in ([], ["--check"]):
         print("python tools/docs.py [--check]", file=sys.stderr)
         return 2
-    pages = {PAGE: page(), INDICATORS: indicators_page(), **{CHECKS / f"{name}.md": made for name, made in check_pages().items()}}
+    pages = {
+        PAGE: page(),
+        INDICATORS: indicators_page(),
+        CHECK_LIST: checks_page(),
+        **{CHECKS / f"{name}.md": made for name, made in check_pages().items()},
+    }
     stale = [path for path, made in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != made]
     if arguments:
         for path in stale:

@@ -317,4 +317,12 @@ def test_a_file_with_macros_keeps_its_ending_and_its_macros() -> None:
 def test_signs_that_no_file_holds_are_left_out_of_a_comment() -> None:
     data = docx(paragraph("Thu 5 tỷ"))
     made = annotated(data, "a.docx", remark((4, 6), "a\x00b\ud800c\x0b"), author='T"ạ\x01')
-    assert comments(made.data) == [("5", "Sai: a b c ")]
+    assert comments(made.data) == [("5", "Sai: a b c")]
+
+
+def test_a_remark_and_its_author_are_the_same_however_their_lines_end() -> None:
+    data = docx(paragraph("Thu 5 tỷ"))
+    made = annotated(data, "a.docx", remark((4, 5), "một\r\nhai\rba", label=""), author="Tiến\n Độ\t")
+    assert comments(made.data) == [("5", "một\nhai\nba")]
+    assert 'w:author="Tiến Độ"'.encode() in parts(made.data)["word/comments.xml"]
+    assert annotated(made.data, "a.docx", remark((4, 5), "một\nhai\nba", label=""), author="Tiến Độ").data == made.data

@@ -11,6 +11,7 @@ from tests.reading_shell.packed import docx, paragraph, row, sheet, table, xlsx,
 from tiendo.annotating import Annotated, annotate
 from tiendo.reading import read
 from tiendo.reading.document import Document
+from tiendo.reading.read import open_document
 
 REPORT = docx(paragraph("Thu 5 tỷ đồng") + table(row("Chỉ tiêu", "KH"), row("Thu", "51")))
 BOOK = xlsx(sheet("Chỉ tiêu | KH | TH", "Thu | 51 | 102"))
@@ -91,6 +92,18 @@ def test_notes_that_are_broken_are_left_alone(comments_part: str) -> None:
     assert made(data, read(data, "a.xlsx").document).ending == ".html"
 
 
+@pytest.mark.parametrize(("part", "name"), [("word/_rels/document.xml.rels", "relationships"), ("[Content_Types].xml", "content-types")])
+def test_links_and_types_that_nobody_looks_into_are_not_added_to(part: str, name: str) -> None:
+    schema = "http://schemas.openxmlformats.org/package/2006/"
+    roots = {
+        "[Content_Types].xml": f"<Types xmlns='{schema}content-types'/>",
+        "word/_rels/document.xml.rels": f"<R xmlns='{schema}relationships'/>",
+    }
+    for roots_ in (roots, {**roots, part: roots[part].replace(name, "else")}):
+        data = zipped({**parts(docx(paragraph("Thu 5 tỷ"))), **roots_})
+        assert made(data, read(data, "a.docx").document).ending == (".docx" if roots_ is roots else ".html")
+
+
 def test_two_members_of_one_name_or_at_one_place_are_not_guessed_at() -> None:
     at = REPORT.rindex(b"PK\x01\x02")
     entry = REPORT[at : REPORT.rindex(b"PK\x05\x06")]
@@ -147,7 +160,7 @@ def test_a_long_paragraph_with_many_remarks_takes_no_time() -> None:
     """A paragraph of 400 000 letters, in 2 000 runs, with 300 remarks."""
     run = "<w:r><w:t xml:space='preserve'>" + "Thu đạt 5 tỷ. " * 15 + "</w:t></w:r>"
     data = docx(f"<w:p>{run * 2000}</w:p>")
-    document = read(data, "a.docx").document
+    document = open_document(data, "a.docx")
     said = [remark((start, start + 40), f"câu {start}") for start in range(0, 300_000, 1000)]
     answer = annotate(data, document, said, author="a", at=AT, language="vi")
     assert parts(answer.data)["word/comments.xml"].count(b"<w:comment ") == 300

@@ -6,9 +6,15 @@ import pytest
 
 from tiendo.cli import errors
 from tiendo.cli.errors import (
+    CheckerFailedError,
     CommandError,
     CommandUnknownError,
+    CommentsFolderError,
+    CommentsOverInputError,
+    CommentsUnwritableError,
+    ComparerFailedError,
     DayUnreadableError,
+    FileChangedError,
     FileForbiddenError,
     FileMissingError,
     FileUnreachableError,
@@ -119,6 +125,36 @@ FAILURES: list[tuple[CommandError | UnreadableError, str, str]] = [
         ReaderFailedError("a.txt", "KeyError"),
         "a.txt: bộ đọc gặp lỗi ở tệp này (KeyError). Hãy gửi tệp hoặc đoạn văn gây lỗi cho người quản trị.",
         "a.txt: the reader failed at this file (KeyError). Send the file, or the passage, to the administrator.",
+    ),
+    (
+        CommentsFolderError("ra.docx"),
+        "ra.docx không phải là thư mục. Soát nhiều văn bản thì sau --comments phải là một thư mục, mỗi văn bản có một bản ở đó.",
+        "ra.docx is no folder. For several documents --comments takes a folder, in which each of them gets its copy.",
+    ),
+    (
+        CommentsOverInputError("a.docx"),
+        "a.docx là chính tệp đang soát, nên không ghi đè. Hãy nêu tên tệp khác sau --comments.",
+        "a.docx is a file that is being checked, and is not written over. Name another one after --comments.",
+    ),
+    (
+        CommentsUnwritableError("ra.docx", "No space left on device"),
+        "không ghi được bản kèm nhận xét ra.docx (No space left on device). Hãy kiểm tra dung lượng và quyền ghi của thư mục.",
+        "the copy with comments ra.docx could not be written (No space left on device). Check the space and the permissions of the folder.",
+    ),
+    (
+        FileChangedError("a.txt"),
+        "a.txt: tệp đã thay đổi trong lúc soát, nên chưa ghi nhận xét. Hãy chạy lại lệnh.",
+        "a.txt: the file changed while it was being checked, so no comments were written. Run the command again.",
+    ),
+    (
+        CheckerFailedError("a.txt", "KeyError"),
+        "a.txt: bộ soát gặp lỗi ở tệp này (KeyError). Hãy gửi tệp hoặc đoạn văn gây lỗi cho người quản trị.",
+        "a.txt: the checker failed at this file (KeyError). Send the file, or the passage, to the administrator.",
+    ),
+    (
+        ComparerFailedError("a.txt", "KeyError"),
+        "a.txt: bộ soát gặp lỗi khi đối chiếu các tệp với nhau (KeyError); từng tệp vẫn được soát riêng. Hãy báo cho người quản trị.",
+        "a.txt: the checker failed when it compared the files (KeyError); each was checked by itself. Tell the administrator.",
     ),
 ]
 

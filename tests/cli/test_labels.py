@@ -8,7 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tiendo.cli.labels import AGAINST, BOUNDS, DOUBTS, KINDS, RESTRICTIONS, ROLES, SEVERITIES, STATUSES, number_words, period_words
+from tiendo.cli.labels import (
+    AGAINST,
+    BOUNDS,
+    DOUBTS,
+    KINDS,
+    RESTRICTIONS,
+    ROLES,
+    SEVERITIES,
+    STATUSES,
+    number_words,
+    period_words,
+    place_words,
+)
 from tiendo.cli.language import Language
 from tiendo.reading.document import Restriction
 from tiendo.words.figure import Against, Bound, Doubt, Kind, Role, Status
@@ -72,3 +84,19 @@ def test_no_label_is_too_strange_to_be_said(label: str) -> None:
 def test_a_number_is_written_as_its_language_writes_numbers(value: str, *, signed: bool, vi: str, en: str) -> None:
     assert number_words(Decimal(value), Language.VI, signed=signed) == vi
     assert number_words(Decimal(value), Language.EN, signed=signed) == en
+
+
+@pytest.mark.parametrize(
+    ("locator", "vi", "en"),
+    [
+        ({"line": 5}, "dòng 5", "line 5"),
+        ({"page": 3}, "trang 3", "page 3"),
+        ({"block": 12}, "đoạn 12", "paragraph 12"),
+        ({"sheet": "Biểu {1}", "cell": "E7"}, "sheet Biểu {1}, ô E7", "sheet Biểu {1}, cell E7"),
+        ({"column": 3, "row": 4, "table": 2}, "bảng 2, hàng 4, cột 3", "table 2, row 4, column 3"),
+        ({"part": "footnotes", "block": 2}, "chú thích cuối trang, đoạn 2", "footnote, paragraph 2"),
+        ({"part": "header1", "block": 1}, "đầu trang, đoạn 1", "page header, paragraph 1"),
+    ],
+)
+def test_a_place_is_said_from_the_whole_to_the_part(locator: Mapping[str, int | str], vi: str, en: str) -> None:
+    assert place_words(locator) == Sentence(vi, en)

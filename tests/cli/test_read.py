@@ -140,7 +140,7 @@ def test_a_file_that_may_not_be_read(capsys: Captured, monkeypatch: pytest.Monke
 
 def test_a_file_over_the_limit_is_not_even_loaded(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tiendo.cli.sources.LARGEST", 20)
-    monkeypatch.setattr("tiendo.cli.read.read", lambda *_, **__: pytest.fail("it was read"))
+    monkeypatch.setattr("tiendo.cli.gathering.read", lambda *_, **__: pytest.fail("it was read"))
     assert main(["read", "a.txt"]) == 2
     assert "vượt giới hạn" in capsys.readouterr().err
 
@@ -155,7 +155,7 @@ def test_a_fault_of_ours_costs_one_file_one_sentence(capsys: Captured, monkeypat
     def broken(_data: bytes, source: str, **_limits: int) -> object:
         raise KeyError(source)
 
-    monkeypatch.setattr("tiendo.cli.read.read", broken)
+    monkeypatch.setattr("tiendo.cli.gathering.read", broken)
     assert main(["read", "--format", "json", "a.txt"]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
@@ -165,7 +165,7 @@ def test_a_fault_of_ours_costs_one_file_one_sentence(capsys: Captured, monkeypat
 
 def test_a_fault_of_ours_is_shown_whole_to_those_who_ask(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIENDO_TRACEBACK", "1")
-    monkeypatch.setattr("tiendo.cli.read.read", lambda *_, **__: os.environ["NOWHERE"])
+    monkeypatch.setattr("tiendo.cli.gathering.read", lambda *_, **__: os.environ["NOWHERE"])
     with pytest.raises(KeyError):
         main(["read", "a.txt"])
 
@@ -203,7 +203,7 @@ def test_an_interruption_is_quiet(capsys: Captured, monkeypatch: pytest.MonkeyPa
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tiendo.cli.read.read", interrupted)
+    monkeypatch.setattr("tiendo.cli.gathering.read", interrupted)
     assert main(["read", "a.txt"]) == 130
     assert capsys.readouterr() == ("", "")
 

@@ -15,6 +15,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.reading_shell.packed import docx, paragraph
 from tiendo.reading import read
 from tiendo.reading.answer import to_answer
 from tiendo.reading.errors import (
@@ -38,6 +39,12 @@ LONG = (TEXT * 20_000).encode()
 @pytest.mark.parametrize("source", ["bc.txt", "báo cáo tháng 5.TXT", "-c.txt", "--help.txt", "a b\n'\"$(x).txt"])
 def test_the_reading_is_the_same_as_in_this_process(source: str) -> None:
     assert read_isolated(TEXT.encode(), source) == read(TEXT.encode(), source)
+
+
+def test_the_native_places_of_the_lines_arrive_too() -> None:
+    data = docx("".join(map(paragraph, ("UBND phường Đồng Rạng", "Thu 5 tỷ đồng."))))
+    there = read_isolated(data, "a.docx")
+    assert there.document.locators == read(data, "a.docx").document.locators == ({"block": 1}, {"block": 2})
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,12 @@ def test_the_page_of_the_catalogue_is_what_the_definitions_say() -> None:
     assert docs.indicators_page() == docs.INDICATORS.read_text(encoding="utf-8"), "run `make docs`"
 
 
+def test_the_list_of_checks_is_what_the_checks_say() -> None:
+    assert docs.checks_page() == docs.CHECK_LIST.read_text(encoding="utf-8"), "run `make docs`"
+    for name in docs.check_pages():
+        assert f"(checks/{name}.md)" in docs.checks_page()
+
+
 def test_a_stale_page_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     stale = tmp_path / "docs" / "reading.md"
     monkeypatch.setattr(docs, "ROOT", tmp_path)

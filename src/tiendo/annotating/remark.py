@@ -23,7 +23,13 @@ class Remark:
     @property
     def lines(self) -> tuple[str, ...]:
         """The paragraphs as they are shown: the label before the first, and nothing in them that a file cannot hold."""
-        return tuple(holdable(line) for line in f"{self.label}: {self.text}".split("\n"))
+        said = "\n".join(self.text.splitlines())
+        return tuple(holdable(line) for line in f"{self.heading} {said}".strip().split("\n"))
+
+    @property
+    def heading(self) -> str:
+        """What the first paragraph begins with; nothing where there is no label."""
+        return f"{self.label}:" if self.label else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +52,14 @@ class By:
     language: str
 
     @property
+    def name(self) -> str:
+        """The author as a file holds it, on one line."""
+        return " ".join(holdable(self.author).split())
+
+    @property
     def initials(self) -> str:
         """The first letters of the author's words."""
-        return "".join(word[0] for word in self.author.split())[:4].upper()
+        return "".join(word[0] for word in self.name.split())[:4].upper()
 
     def says(self, vi: str, en: str) -> str:
         """The one of the two sentences that is in the language asked for."""

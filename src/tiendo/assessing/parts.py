@@ -32,7 +32,7 @@ def is_slip(written: Decimal, meant: Interval) -> bool:
     decimals = max(-int(written.as_tuple().exponent), 0)
     scale = 10**decimals
     candidates = range(-((-meant.low * scale) // 1), int(meant.high * scale // 1) + 1)
-    return any(_is_one_slip(_digits(written), str(candidate)) for candidate in candidates[:_MOST_CANDIDATES])
+    return any(_is_one_slip(_digits(written), _digits(Decimal(candidate))) for candidate in candidates[:_MOST_CANDIDATES])
 
 
 _FEWEST_DIGITS = 3
@@ -40,7 +40,10 @@ _MOST_CANDIDATES = 20
 
 
 def _digits(value: Decimal) -> str:
-    return str(int(value.scaleb(max(-int(value.as_tuple().exponent), 0))))
+    """The digits as written, without the decimal sign and the noughts before them."""
+    # From the number's own digits, since Python writes out no whole number of more than 4,300.
+    _, digits, exponent = value.as_tuple()
+    return "".join(map(str, digits)) + "0" * int(exponent)
 
 
 def _is_one_slip(written: str, meant: str) -> bool:

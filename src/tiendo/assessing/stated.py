@@ -1,10 +1,10 @@
 """What a figure states, as the interval of the values it may have been rounded or hedged from.
 
 A decimal stands for half a unit of its last digit to both sides: `56,4` for 56.35 to 56.45.
-A count is exact. So is a target, unless it is hedged. A number of thousands (`1.200.000 lượt`) is taken as rounded to its last digit
-that is not nought, for that is how such numbers come about.
+A count is exact. So is a target of a whole number, unless it is hedged. A number of thousands (`1.200.000 lượt`) is taken as
+rounded to its last digit that is not nought, for that is how such numbers come about.
 A hedge reaches as far as one unit of the last digit that is not nought, and at most a tenth of the number:
-`trên 1.284` is 1,284 to 1,285, `gần 1.960` is 1,950 to 1,960, `khoảng 50` is 45 to 55.
+`trên 1.284` is 1,284 to 1,285, `dưới 1.960` is 1,950 to 1,960, `khoảng 50` is 45 to 55.
 """
 
 from decimal import Decimal
@@ -84,8 +84,10 @@ def judge(figure: Figure, computed: Interval) -> Agreement:
     if said.meets(computed):
         return Agreement.AGREES
     step = last_digit(figure.value)
-    cut = Interval(value - step, value) if value < 0 else Interval(value, value + step)
-    if figure.bound is Bound.EXACT and figure.upper is None and step < 1 and cut.meets(computed):
+    # Cut off towards nought; nought itself is left of what lies on either side.
+    cut = Interval(value - step if value <= 0 else value, value + step if value >= 0 else value)
+    may_be_cut = figure.bound is Bound.EXACT and figure.upper is None and (step < 1 or not is_counted(figure.unit))
+    if may_be_cut and cut.meets(computed):
         return Agreement.CUT
     return Agreement.DISAGREES
 
@@ -102,8 +104,11 @@ def _half(figure: Figure, value: Decimal) -> Fraction:
 
 
 def _noughts(value: Decimal) -> int:
-    digits = str(abs(int(value)))
-    return len(digits) - len(digits.rstrip("0")) if value else 0
+    """How many noughts a whole number ends in."""
+    # By its digits, since Python writes out no whole number of more than 4,300.
+    _, digits, exponent = value.as_tuple()
+    ending = next((at for at, digit in enumerate(reversed(digits)) if digit), 0)
+    return ending + int(exponent) if value else 0
 
 
 def _reach(value: Decimal) -> Fraction:

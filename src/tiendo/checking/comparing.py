@@ -16,6 +16,7 @@ from tiendo.words.spelling import fold
 from tiendo.words.unit import read_unit
 
 _IN_BRACKETS = re.compile(r"[^;()\d]{0,90}\((?:[^()\d;]|[0-9]{1,2}/[0-9]{4}|20[0-9]{2}|[0-9]{1,2} tháng){0,50}")
+_OTHER_CLAUSE = re.compile(fold_pattern(r"(?<![^\W_])(?:và|là|sau|của|nhưng|song)(?![^\W_])"))
 _THEN = re.compile(fold_pattern(r"cùng kỳ|(?<![^\W_])năm|tháng|quý|trước|bình quân|so với|so |đầu nhiệm kỳ"))
 _PLANNED = re.compile(
     fold_pattern(r"(?<![^\W_])(?:kế hoạch|kh|chỉ tiêu|dự toán|dt|mục tiêu|nghị quyết|nq|được giao|giao|đề ra|phải thu|cần)(?![^\W_])")
@@ -86,7 +87,7 @@ def base_of(passage: Passage, claim: Figure) -> Figure | None:
         other
         for other in passage.figures
         if _is_level(other) and other.role is Role.ACTUAL and subject(other) == subject(claim) and other.area == claim.area
-        if other.period is not None and other.period == claim.base_period != claim.period
+        if other.period is not None and other.period == claim.base_period != claim.period and _THEN.search(passage.before(other, _SOON))
     )
 
 
@@ -99,6 +100,8 @@ def value_of(passage: Passage, claim: Figure, base: Figure | None = None) -> Fig
             continue
         if other.area != claim.area or (other.period != claim.period and not (base and _moved_to(passage, base, other))):
             continue
+        if other.unit is None and (base is None or base.unit is not None):
+            return None  # a number without a unit may be no quantity at all
         if (base is None or are_alike(other, base)) and not _AVERAGE.search(passage.before(other)):
             return other
     return None
@@ -121,7 +124,11 @@ def _is_base_in_brackets(passage: Passage, claim: Figure, other: Figure) -> bool
     if other.kind is not Kind.LEVEL or (subject(other) != subject(claim) and other.indicator is not None):
         return False
     between = passage.between(claim, other)
-    if not _IN_BRACKETS.fullmatch(between) or passage.page.folded[other.place.end : other.place.end + 1] not in (")", ";", ","):
+    if (
+        not _IN_BRACKETS.fullmatch(between)
+        or _OTHER_CLAUSE.search(between)
+        or passage.page.folded[other.place.end : other.place.end + 1] not in (")", ";", ",")
+    ):
         return False
     inside = between.rpartition("(")[2]
     if claim.against is Against.PLAN:
@@ -156,6 +163,8 @@ def _is_plan_of(claim: Figure, other: Figure) -> bool:
     return other.area == claim.area and other.place.start < claim.place.start + _NEAR
 
 
+_SOON = 60
+"""Signs before a base within which its time is named."""
 _NEAR = 120
 """Signs behind a claim within which its plan may be named."""
 

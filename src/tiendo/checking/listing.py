@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from tiendo.assessing.stated import is_counted
 from tiendo.checking.comparing import are_alike, subject
 from tiendo.checking.evidence import Evidence, Passage
-from tiendo.reading.page import fold_pattern
+from tiendo.reading.page import CAPITAL, fold_pattern
 from tiendo.words.figure import Figure, Kind, Role
 from tiendo.words.spelling import fold
 
@@ -23,18 +24,21 @@ _SOME = re.compile(
 _BRACKET = re.compile(r"[^;.()\d]{0,40}\([^;.()\d]{0,40}")
 _OTHER_TIME = re.compile(
     fold_pattern(
-        r"(?<![^\W_])(?:cùng kỳ|kỳ trước|kế hoạch|kh|so với|so cùng|năm trước|tháng trước|quý trước|chỉ tiêu|dự toán|bình quân|trung bình|"
+        r"(?<![^\W_])(?:cùng kỳ|kỳ trước|sau đó|trước đó|điều chỉnh|lên|xuống|kế hoạch|kh|so với|so cùng|năm trước|tháng trước|quý trước|"
+        r"chỉ tiêu|dự toán|bình quân|trung bình|"
         r"tương đương|"
         r"tương ứng|chiếm|tỷ lệ)(?![^\W_])"
     )
 )
 _ENDS = re.compile(
     fold_pattern(
-        r"(?<![^\W_])(?:với|so với|ngoài ra|đồng thời|lũy kế|luỹ kế|đến nay|trong khi|tổng|cùng với|phục vụ|cho|thuộc|của|tại|"
+        r"(?<![^\W_])(?:với|so với|ngoài ra|đồng thời|lũy kế|luỹ kế|đến nay|trong khi|tổng|từ|do|ở|cùng với|phục vụ|cho|thuộc|của|tại|"
         r"trên)(?![^\W_])"
     )
 )
-_LAST = re.compile(fold_pattern(r"(?<![^\W_])và(?![^\W_])"))
+_PLANNED = re.compile(fold_pattern(r"(?<![^\W_])(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|định mức)(?: là| năm)?\s*$"))
+_NAMES = re.compile(rf",|{CAPITAL}[^\W\d_]*[a-zà-ỹ]")
+_LAST = re.compile(fold_pattern(r"(?<![^\W_])và(?![^\W_])[^,;.()]{0,40}$"))
 _REST = re.compile(fold_pattern(r"(?<![^\W_])còn lại(?![^\W_])"))
 _WITHIN = re.compile(fold_pattern(r"(?:^|[.;:]\s*|[-+•*]\s*)(?:trong|trong tổng số|trong số|tổng số|trong tổng|toàn bộ)\s*$"))
 _MOVED = re.compile(fold_pattern(r"(?<![^\W_])(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt|hụt)(?: thêm| được)?\s*$"))
@@ -95,6 +99,11 @@ def _listing(evidence: Evidence, passage: Passage, at: int, below: list[Figure])
     return _in_lines(evidence, passage, passage.figures[at], below) if all(figure.kind is not Kind.LEVEL for figure in rest) else None
 
 
+def is_planned(passage: Passage, whole: Figure) -> bool:
+    """Whether the number right behind a word for a plan is one, whose parts are not those of the result."""
+    return bool(_PLANNED.search(passage.before(whole, 30)))
+
+
 def _opening(passage: Passage, at: int) -> str:
     """The words from a figure to the next one, or to the end of the sentence."""
     end = passage.figures[at + 1].place.start if at + 1 < len(passage.figures) else passage.span[1]
@@ -105,6 +114,8 @@ def _in_sentence(passage: Passage, at: int) -> Listing | None:
     """The list that begins behind a figure and what is said of it: `93 tỷ đồng, đạt 48% kế hoạch, gồm …`."""
     if at and passage.between(passage.figures[at - 1], passage.figures[at]).strip() == "/":
         return None
+    if is_planned(passage, passage.figures[at]):
+        return None
     last = _last_remark(passage, at)
     following = passage.figures[last + 1 :]
     if len(following) < _FEWEST:
@@ -114,7 +125,11 @@ def _in_sentence(passage: Passage, at: int) -> Listing | None:
         opening = opening.removeprefix(opening.partition(")")[0] + ")") if ")" in opening.partition("(")[0] else opening
     if _OTHER_TIME.search(_clause_of(opening)) or ")" in opening.partition("(")[0]:
         return None
-    if _ALL.search(opening):
+    if said := _ALL.search(opening):
+        # `6 cống, bao gồm cống Bến Nghé, Tân Thuận, …`: names, not numbers.
+        start = following[0].place.start
+        if _NAMES.search(passage.page.text, start - (len(opening) - said.end()), start):
+            return None
         extent = Extent.SOME if _SOME.search(opening) else Extent.ALL
     elif _BRACKET.fullmatch(opening) and last == at:
         extent = Extent.SOME if _SOME.search(opening) else Extent.BRACKETS
@@ -163,39 +178,54 @@ def _followed(
     """
     whole, last = opened
     parts: list[Figure] = []
-    closed, by_semicolons = False, False
+    end: _End | None = None
     depth = 0
     for figure in following:
         between = passage.between(last, figure)
         if _DIGIT.search(between):
             return None
-        if bracketed and ")" in between:
-            closed = True
+        end = (_End.CLOSED if ")" in between else None) if bracketed else _end_before(passage, whole, parts, figure)
+        if end:
             break
         last = figure
         depth += 0 if bracketed else between.count("(") - between.count(")")
         if depth > 0 or _is_remark(passage, whole, figure):
             continue
-        # `trước hạn 469, quá hạn 02; đang giải quyết 15`: what commas part does not go on behind a semicolon.
-        over = len(parts) >= _FEWEST and ";" in between and not by_semicolons
-        by_semicolons = by_semicolons or (bool(parts) and ";" in between)
-        if parts and not bracketed and (over or _goes_elsewhere(between) or _is_other(whole, parts, figure)):
-            closed = True
-            break
-        if figure.kind is not Kind.LEVEL or figure.period != whole.period:
+        if figure.kind is not Kind.LEVEL or figure.period != whole.period or figure.upper is not None:
             return None
         parts.append(figure)
         if not bracketed and len(parts) >= _FEWEST and _LAST.search(between) and not _goes_on(passage, figure):
-            closed = True
+            end = _End.CLOSED
             break
-    else:
-        closed = True
     if len(parts) < _FEWEST:
         return None
     tail = passage.page.folded[parts[-1].place.end : passage.span[1]]
     if _REST.search(tail[:_REMAINDER]):
-        extent = Extent.SOME
-    return Listing(whole, tuple(parts), extent, closed)
+        return Listing(whole, tuple(parts), Extent.SOME, closed=False)
+    if end is None and not bracketed:
+        end = _End.OPEN if _DIGIT.search(passage.page.folded[last.place.end : passage.span[1]]) else _End.CLOSED
+    return Listing(whole, tuple(parts), extent, closed=end is not _End.OPEN)
+
+
+class _End(Enum):
+    """How a list ends: to its end, or where it may go on."""
+
+    CLOSED = auto()
+    OPEN = auto()
+
+
+def _end_before(passage: Passage, whole: Figure, parts: list[Figure], figure: Figure) -> _End | None:
+    """Whether a list without brackets ended before this figure; None where it goes on."""
+    if not parts:
+        return None
+    between = passage.between(passage.figures[passage.figures.index(figure) - 1], figure)
+    if _goes_elsewhere(between):
+        return _End.OPEN  # `31 đại diện đến từ 22 cơ quan`: the list may go on behind this
+    # `trước hạn 469, quá hạn 02; đang giải quyết 15`: what commas part does not go on behind a semicolon.
+    by_commas = len(parts) >= _FEWEST and not any(";" in passage.between(one, other) for one, other in pairwise(parts))
+    if (by_commas and ";" in between) or _is_other(whole, parts, figure):
+        return _End.CLOSED
+    return None
 
 
 def _goes_on(passage: Passage, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ ground. Nor is a figure of which the reader doubts what it is.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from fractions import Fraction
 from itertools import groupby
 
@@ -17,8 +18,9 @@ from tiendo.assessing.stated import around, is_counted, last_digit, stated
 from tiendo.catalogue.phrases import without_areas, words_of
 from tiendo.checking.evidence import Evidence
 from tiendo.checking.scope import scope
-from tiendo.reading.page import fold_pattern
+from tiendo.reading.page import fold_pattern, pattern
 from tiendo.words.figure import Bound, Doubt, Figure, Kind, Role, Status
+from tiendo.words.period import PeriodLabelError, of_months, read_period
 from tiendo.words.place import Span
 from tiendo.words.spelling import fold
 from tiendo.words.unit import read_unit
@@ -52,6 +54,14 @@ _TELLING = 2
 _SLIP = 3
 """Digits a number has at least before one that differs in a single digit is taken for the same number slipped."""
 
+_HEAD = 600
+"""Characters of a text without a title that may say what it is about."""
+_MONTH = pattern(r"\btháng (?:[0-9]{1,2}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
+_MONTHS = pattern(r"\b(?:[0-9]{1,2}|ba|sáu|chín) tháng\b|\bquý\b")
+_AHEAD = pattern(r"\b(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)\b")
+_TIME = pattern(r"\b(?:tháng|quý|lũy kế|cộng dồn|tuần|cả năm|năm [0-9]{4})\b")
+_SINCE_JANUARY = pattern(r"\b(?:lũy kế|cộng dồn|[0-9]{1,2} tháng)\b")
+_MONTH_LABEL = re.compile(r"[0-9]{4}-[0-9]{2}")
 Holder = Span | str
 """What holds a figure: its sentence, or the name of its table."""
 
@@ -180,15 +190,40 @@ def _contradicts_itself(some: Sequence[Statement]) -> bool:
 def _statements(evidence: Evidence) -> Iterator[Statement]:
     tables = {figure.id: grid.name for grid in evidence.grids for figure in grid.cells.values()}
     folded = evidence.page.folded
+    unsure = _unsure(evidence)
     for span, figures in groupby(evidence.figures.values(), key=lambda figure: figure.place.sentence):
         words = {*words_of_any(folded[slice(*span)])}
         after, slashed = span[0], False
         for figure in figures:
             slashed = after > span[0] and folded[after : figure.place.start].strip() == "/"
             holder = tables.get(figure.id, span)
-            if not slashed and (one := _statement(figure, words, folded, after, holder)):
+            timed = figure.period not in unsure or isinstance(holder, str) or _says_when(folded, figure)
+            if timed and not slashed and (one := _statement(figure, words, folded, after, holder)):
                 yield one
             after = figure.place.end
+
+
+def _unsure(evidence: Evidence) -> frozenset[str]:
+    """Of a report about a month and the months up to it: the periods of which what says neither may be."""
+    title = fold(evidence.document.title or evidence.document.text[:_HEAD])
+    told = _AHEAD.split(title, maxsplit=1)[0]
+    if evidence.document.period is None or not (_MONTH.search(told) and _MONTHS.search(told)):
+        return frozenset()
+    try:
+        end = read_period(evidence.document.period).end
+    except PeriodLabelError:
+        return frozenset()
+    # The month, the quarter and the year up to it have different labels; all of them end on one day.
+    last = end - timedelta(days=1)
+    return frozenset(of_months(last.year, first, last.month).label for first in range(1, last.month + 1))
+
+
+def _says_when(folded: str, figure: Figure) -> bool:
+    """Whether the sentence says of which period a figure is: before it, or by going on to the sum since January."""
+    start, end = figure.place.sentence
+    if _TIME.search(folded, start, figure.place.start):
+        return True
+    return bool(_MONTH_LABEL.fullmatch(figure.period or "") and _SINCE_JANUARY.search(folded, figure.place.end, end))
 
 
 def words_of_any(text: str) -> Iterator[str]:

@@ -19,13 +19,15 @@ _PLAIN = frozenset(
     tỷ lệ tỷ bằng tăng giảm chiếm còn khoảng gần hơn dưới tính dự kiến theo về kết quả công tác cụ thể như đã đang sẽ việc thì cho do
     từ mức lượng nhà nước đề ra mục tiêu chỉ nghị quyết phấn đấu chung qua này sau khi nên nhằm bình quân ghi nhận xấp xỉ vượt khá tốt
     tiếp tục duy trì ổn định kinh tế xã hội tình hình nhìn chung đồng thời bên cạnh đó ngoài ra hoàn thành giải quyết cấp mới tuyệt đối
-    nửa sáu chín ba vừa mới chính thức sơ bộ giữ nguyên báo cáo nêu tóm lại kh th kq hđnd ubnd a b c d đ e g h i v x xảy ra nhìn
+    nửa sáu chín ba vừa mới chính thức sơ bộ giữ nguyên báo cáo nêu tóm lại kh th kq hđnd ubnd a b c d đ e g h i v x
+    hội đồng nhân dân ủy ban xảy ra nhìn riêng nâng lên trở không cho iv ii iii
     """
     ).split()
 ) | frozenset("tỷ_lệ số_lượng nhà_nước thành_phố thị_xã thực_hiện công_tác kết_quả tốc_độ".split())
 """Words that limit nothing."""
 _LIMITING = words(
-    r"(?<![^\W_])(?:riêng|trong đó|trong số|bao gồm|tại|ở|thuộc|khu|cụm|khối|nhóm|ngành|thôn|tổ dân phố|khu phố|đợt|vụ việc|làm(?= [0-9]))"
+    r"(?<![^\W_])(?:riêng(?! tháng| trong tháng| quý| năm)|trong đó|trong số|bao gồm|tại|ở|thuộc|khu|cụm|khối|"
+    r"nhóm|ngành|thôn|tổ dân phố|khu phố|đợt|vụ việc|làm(?= [0-9]))"
 )
 _BOUNDARY = re.compile(r"[;:]|[.](?=\s)")
 _TAIL = re.compile(r"[,;.:()\n|]|(?<![^\W_])(?:và|với|so|bằng|đạt|tăng|giảm|vượt|tương|chiếm|lũy|luỹ)(?![^\W_])|[0-9]")

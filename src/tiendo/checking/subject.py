@@ -13,12 +13,23 @@ _SORT = {
 _CHANGE_FROM_SAME_PERIOD = Sentence("mức tăng, giảm so với cùng kỳ của {}", "the change from the same period of {}")
 
 
+_SURE = 0.94
+"""The score from which on a proposed indicator names a figure."""
+
+
 def subject(text: str, figure: Figure) -> Sentence:
-    """`“thu ngân sách”`, `mức tăng, giảm của “thu ngân sách”`; `số liệu này` where the text does not say it in one piece."""
+    """`“thu ngân sách”`, `mức tăng, giảm của “thu ngân sách”`.
+
+    Where the text does not say it in one piece, the indicator's own name is used, and without one `số liệu này`.
+    """
     said = " ".join((figure.indicator or "").split())
+    named = Sentence(f"“{said}”", f"“{said}”")
     if not said or fold(said) not in " ".join(fold(text).split()):
-        return Sentence("số liệu này", "this figure")
+        if not figure.matches or figure.matches[0].score < _SURE:
+            return Sentence("số liệu này", "this figure")
+        name = figure.matches[0].name
+        named = Sentence(f"chỉ tiêu “{name}”", f"the indicator “{name}”")
     sort = _SORT.get(figure.kind, Sentence("{}", "{}"))
     if figure.kind is Kind.CHANGE and figure.against is Against.SAME_PERIOD:
         sort = _CHANGE_FROM_SAME_PERIOD
-    return Sentence(sort.vi.format(f"“{said}”"), sort.en.format(f"“{said}”"))
+    return Sentence(sort.vi.format(named.vi), sort.en.format(named.en))

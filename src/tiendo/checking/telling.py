@@ -27,7 +27,8 @@ def rounded(value: Fraction, decimals: int) -> Decimal:
     """The value with so many decimals, half rounded up, to the digit."""
     scaled = abs(value) * 10**decimals
     whole = (scaled + Fraction(1, 2)).__floor__()
-    return Decimal(whole if value >= 0 else -whole).scaleb(-decimals) if decimals else Decimal(whole if value >= 0 else -whole)
+    # By its digits: arithmetic of decimals keeps 28 of them.
+    return Decimal((int(value < 0 and whole > 0), Decimal(whole).as_tuple().digits, -decimals))
 
 
 def number(value: Fraction | Decimal, decimals: int | None = None) -> Sentence:

@@ -12,6 +12,9 @@ CommandError                  the command cannot be carried out as given
 ├── DayUnreadableError        a day that is none
 ├── OutputFailedError         the answer could not be written
 ├── ResumeFormatError         an answer of another form than lines of JSON cannot be gone on with
+├── CommentsFolderError       copies of several files, and no folder to write them to
+├── CommentsOverInputError    a copy with comments would replace a file that is checked
+├── CommentsUnwritableError   a copy with comments could not be written
 ├── ResumeFileError           the file of answers is not one, or cannot be used
 └── ResumeFileBusyError       another reading writes to it at this moment
 
@@ -20,7 +23,10 @@ UnreadableError               one file cannot be read, the others can (its other
 ├── FolderEmptyError          a folder with nothing to read in it
 ├── FileForbiddenError        the person may not read it
 ├── FileUnreachableError      the system cannot hand it over
-└── ReaderFailedError         a fault of ours, met at this file
+├── FileChangedError          not as it was when it was read
+├── ReaderFailedError         a fault of ours, met at this file
+├── CheckerFailedError        the same, while its figures were checked
+└── ComparerFailedError       the same, while files were compared with each other
 """
 
 from collections.abc import Sequence
@@ -170,6 +176,36 @@ class ResumeFileBusyError(CommandError):
         )
 
 
+class CommentsFolderError(CommandError):
+    """Copies of several files, and no folder to write them to."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} không phải là thư mục. Soát nhiều văn bản thì sau --comments phải là một thư mục, mỗi văn bản có một bản ở đó.",
+            f"{name} is no folder. For several documents --comments takes a folder, in which each of them gets its copy.",
+        )
+
+
+class CommentsOverInputError(CommandError):
+    """A copy with comments would replace a file that is checked."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} là chính tệp đang soát, nên không ghi đè. Hãy nêu tên tệp khác sau --comments.",
+            f"{name} is a file that is being checked, and is not written over. Name another one after --comments.",
+        )
+
+
+class CommentsUnwritableError(CommandError):
+    """A copy with comments could not be written."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"không ghi được bản kèm nhận xét {name} ({reason}). Hãy kiểm tra dung lượng và quyền ghi của thư mục.",
+            f"the copy with comments {name} could not be written ({reason}). Check the space and the permissions of the folder.",
+        )
+
+
 class FileMissingError(UnreadableError):
     """Nothing of that name."""
 
@@ -222,4 +258,37 @@ class ReaderFailedError(UnreadableError):
             source,
             f"bộ đọc gặp lỗi ở tệp này ({fault}). Hãy gửi tệp hoặc đoạn văn gây lỗi cho người quản trị.",
             f"the reader failed at this file ({fault}). Send the file, or the passage, to the administrator.",
+        )
+
+
+class FileChangedError(UnreadableError):
+    """Not the file any more that was read."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(
+            source,
+            "tệp đã thay đổi trong lúc soát, nên chưa ghi nhận xét. Hãy chạy lại lệnh.",
+            "the file changed while it was being checked, so no comments were written. Run the command again.",
+        )
+
+
+class CheckerFailedError(UnreadableError):
+    """A fault of ours, met while the figures of this file were checked."""
+
+    def __init__(self, source: str, fault: str) -> None:
+        super().__init__(
+            source,
+            f"bộ soát gặp lỗi ở tệp này ({fault}). Hãy gửi tệp hoặc đoạn văn gây lỗi cho người quản trị.",
+            f"the checker failed at this file ({fault}). Send the file, or the passage, to the administrator.",
+        )
+
+
+class ComparerFailedError(UnreadableError):
+    """A fault of ours, met while files were compared; each of them was checked by itself."""
+
+    def __init__(self, source: str, fault: str) -> None:
+        super().__init__(
+            source,
+            f"bộ soát gặp lỗi khi đối chiếu các tệp với nhau ({fault}); từng tệp vẫn được soát riêng. Hãy báo cho người quản trị.",
+            f"the checker failed when it compared the files ({fault}); each was checked by itself. Tell the administrator.",
         )

@@ -1,5 +1,6 @@
 """The words in which people read a figure's fields, in both languages."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from tiendo.cli.language import Language
@@ -59,7 +60,23 @@ SEVERITIES = {
     Severity.DIFFERS: Sentence("lệch", "differs"),
     Severity.DOUBT: Sentence("cần xem", "to look at"),
 }
-
+_PARTS = {
+    "header": Sentence("đầu trang", "page header"),
+    "footer": Sentence("chân trang", "page footer"),
+    "footnote": Sentence("chú thích cuối trang", "footnote"),
+    "endnote": Sentence("chú thích cuối văn bản", "endnote"),
+}
+_PLACES = {
+    "page": Sentence("trang", "page"),
+    "sheet": Sentence("sheet", "sheet"),
+    "cell": Sentence("ô", "cell"),
+    "table": Sentence("bảng", "table"),
+    "row": Sentence("hàng", "row"),
+    "column": Sentence("cột", "column"),
+    "line": Sentence("dòng", "line"),
+    "block": Sentence("đoạn", "paragraph"),
+}
+"""In the order in which they are said, from the whole to the part."""
 _HALVES = ("đầu", "cuối")
 _QUARTERS = ("I", "II", "III", "IV")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -73,6 +90,16 @@ def period_words(label: str) -> Sentence:
         return Sentence(label, label)
     first, _, last = label.partition("/")
     return _span_words(first, last) if last else _single_words(first)
+
+
+def place_words(locator: Mapping[str, int | str]) -> Sentence:
+    """A native place: `trang 3`; `sheet Biểu 1, ô E7`; `bảng 2, hàng 4, cột 3`."""
+    part = _PARTS.get(str(locator.get("part", "")).rstrip("s0123456789"))
+    said = [(name, locator[key]) for key, name in _PLACES.items() if key in locator]
+    return Sentence(
+        ", ".join([*([part.vi] if part else []), *(f"{name.vi} {value}" for name, value in said)]),
+        ", ".join([*([part.en] if part else []), *(f"{name.en} {value}" for name, value in said)]),
+    )
 
 
 def number_words(value: Decimal, language: Language, *, signed: bool = False) -> str:

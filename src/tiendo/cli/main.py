@@ -1,6 +1,6 @@
 """The program `tiendo`: picks the command and turns failures into one sentence and an exit code.
 
-Exit codes: 0 done, 2 wrongly called or a file could not be read, 130 interrupted, 141 nobody reads the answer.
+Exit codes: 0 done, 1 findings are shown, 2 wrongly called or a file could not be read, 130 interrupted, 141 nobody reads the answer.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from tiendo.cli.language import Language, read_language
 from tiendo.cli.streams import abandon_output, speak_utf8, tell
 from tiendo.words.finding import Sentence
 
-_COMMANDS = ("read", "indicators", "correct")
+_COMMANDS = ("read", "check", "indicators", "correct")
 """Each is a module of this package with `ABOUT` and `run(given, language, out)`."""
 
 _UNREAD, _INTERRUPTED, _UNHEARD = 2, 130, 141

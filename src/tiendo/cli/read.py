@@ -1,34 +1,25 @@
 """`tiendo read FILE...`: what the documents say, as a table for people or as the objects of docs/reading.md.
 
-One plain text is read in this process: it cannot unfold into more than its own bytes, so a process that can be
-ended would cost copies of a large file and guard against nothing. Everything else is read through
-`tiendo.reading.isolated`, many documents through `tiendo.cli.many`.
-
-A fault of ours costs its file one sentence; with TIENDO_TRACEBACK in the environment every file is read here, one
-after the other, and the fault is shown as Python shows it.
+How files are read is said in `tiendo.cli.gathering`, of many documents in `tiendo.cli.many`.
 """
 
-import gc
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tiendo.catalogue.index import Index
 from tiendo.catalogue.matching import Matcher
 from tiendo.cli.arguments import Arguments
-from tiendo.cli.errors import NoFileNamedError, OutputFormatUnknownError, ReaderFailedError, ResumeFormatError
+from tiendo.cli.errors import NoFileNamedError, OutputFormatUnknownError, ResumeFormatError
+from tiendo.cli.gathering import in_this_process, is_one_document, nothing_collected, readings
 from tiendo.cli.language import Language
-from tiendo.cli.own import catalogue_of, take_folder, with_matches
-from tiendo.cli.sources import STANDARD_INPUT, Source, listed, opened
-from tiendo.cli.streams import tell
-from tiendo.reading import Reading, read
-from tiendo.reading.archive import is_archive
-from tiendo.reading.errors import UnreadableError
-from tiendo.reading.read import LARGEST, READABLE
+from tiendo.cli.own import catalogue_of, take_folder
+from tiendo.cli.sources import listed, opened
+from tiendo.reading.read import READABLE
 from tiendo.words.finding import Sentence
+
+if TYPE_CHECKING:
+    from tiendo.reading.errors import UnreadableError
 
 ABOUT = Sentence("đọc số liệu trong văn bản", "read the figures of documents")
 
@@ -78,7 +69,7 @@ def run(given: Sequence[str], language: Language, out: TextIO) -> int:
     if not named.files:
         raise NoFileNamedError(_PROG)
     matcher = Matcher(Index(catalogue_of(named)))
-    if named.resume or not (_is_one_document(named.files) or _in_this_process()):
+    if named.resume or not (is_one_document(named.files) or in_this_process()):
         from tiendo.cli.many import read_many  # noqa: PLC0415  one document does not wait for what many need
 
         return read_many(named.files, named.resume, _OUTPUTS[form], matcher, language, out)
@@ -86,59 +77,6 @@ def run(given: Sequence[str], language: Language, out: TextIO) -> int:
     output = import_module(f"tiendo.cli.output.{_OUTPUTS[form]}")
     passed: list[str] = []
     sources = opened(listed(named.files, passed), passed)
-    with _nothing_collected():
-        output.write(_readings(sources, matcher, refusals, language, out), out, language)
+    with nothing_collected():
+        output.write(readings(sources, matcher, refusals, language, out), out, language)
     return 2 if refusals else 0
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Keeps Python from looking for objects that hold each other in circles: a reading has none, and many that would be looked at."""
-    looked = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looked:
-            gc.enable()
-
-
-def _is_one_document(names: Sequence[str]) -> bool:
-    return len(names) == 1 and not is_archive(names[0]) and (names[0] == STANDARD_INPUT or not Path(names[0]).is_dir())
-
-
-def _in_this_process() -> bool:
-    """Whether a person wants to see where a fault lies."""
-    return "TIENDO_TRACEBACK" in os.environ
-
-
-def _readings(
-    sources: Iterator[Source], matcher: Matcher, refusals: list[UnreadableError], language: Language, out: TextIO
-) -> Iterator[Reading]:
-    """The readings of the sources that can be read, one at a time; the others are told of and kept in `refusals`."""
-    for source in sources:
-        try:
-            reading = with_matches(_read(source), matcher)
-        except UnreadableError as refusal:
-            # What is already answered goes out first, so that the sentence stands where the file would.
-            out.flush()
-            tell(refusal.message, language)
-            refusals.append(refusal)
-        else:
-            yield reading
-
-
-def _read(source: Source) -> Reading:
-    data = source.read()
-    try:
-        if source.name.lower().endswith(".txt") or _in_this_process():
-            return read(data, source.name, largest=LARGEST)
-        from tiendo.reading.isolated import FOR_OWN_FILES, read_isolated  # noqa: PLC0415  a plain text does not wait for it
-
-        return read_isolated(data, source.name, FOR_OWN_FILES)
-    except UnreadableError:
-        raise
-    except Exception as fault:
-        if _in_this_process():
-            raise
-        raise ReaderFailedError(source.name, type(fault).__name__) from fault

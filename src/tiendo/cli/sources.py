@@ -13,7 +13,7 @@ from tiendo.reading.errors import TooLargeFileError, UnreadableError
 from tiendo.reading.read import LARGEST, is_readable
 
 STANDARD_INPUT = "-"
-_STANDARD_INPUT_SOURCE = "stdin.txt"
+STANDARD_INPUT_SOURCE = "stdin.txt"
 _LOCK_FILE = "~$"
 """What Word and Excel begin the name of a file with that only says that another file is open."""
 
@@ -35,7 +35,7 @@ def listed(names: Sequence[str], passed: list[str]) -> Iterator[Source]:
         if name != STANDARD_INPUT and Path(name).is_dir():
             yield from _in_folder(name, passed)
         else:
-            yield Source(_STANDARD_INPUT_SOURCE if name == STANDARD_INPUT else name, _reading(name))
+            yield Source(STANDARD_INPUT_SOURCE if name == STANDARD_INPUT else name, _reading(name))
 
 
 def opened(sources: Iterable[Source], passed: list[str], found: Callable[[int], None] = lambda _: None) -> Iterator[Source]:
@@ -60,7 +60,7 @@ def read_source(name: str, largest: int) -> tuple[bytes, str]:
 
     FileMissingError, FileForbiddenError, FileUnreachableError, TooLargeFileError.
     """
-    source = _STANDARD_INPUT_SOURCE if name == STANDARD_INPUT else name
+    source = STANDARD_INPUT_SOURCE if name == STANDARD_INPUT else name
     try:
         # By its number, not as sys.stdin, which is None where standard input is closed.
         with open(0, "rb", closefd=False) if name == STANDARD_INPUT else Path(name).open("rb") as file:

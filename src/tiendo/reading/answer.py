@@ -20,12 +20,12 @@ Answer = dict[str, Any]
 
 def to_answer(reading: Reading) -> Answer:
     """The whole object of the contract."""
-    return {"document": _document(reading.document), **{name: [*said] for name, said in _lists(reading)}}
+    return {"document": document_answer(reading.document), **{name: [*said] for name, said in _lists(reading)}}
 
 
 def write_answer(reading: Reading, write: Callable[[str], object]) -> None:
     """Writes the answer as one line of JSON, list by list, so that no copy of a large one stands in memory."""
-    write(f'{{"document":{_json(_document(reading.document))}')
+    write(f'{{"document":{_json(document_answer(reading.document))}')
     for name, said in _lists(reading):
         write(f',"{name}":[')
         parter = ""
@@ -41,7 +41,7 @@ def _lists(reading: Reading) -> Iterator[tuple[str, Iterator[Answer]]]:
     yield "figures", map(_figure, reading.figures)
     yield "citations", map(_citation, reading.citations)
     yield "directives", iter(())
-    yield "findings", map(_finding, reading.findings)
+    yield "findings", map(finding_answer, reading.findings)
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -50,11 +50,15 @@ _AT_ONCE = 256
 
 
 def from_answer(answer: Mapping[str, Any]) -> Reading:
-    """The reading that `to_answer` gave; KeyError or ValueError for an object that is none."""
+    """The reading that `to_answer` gave; KeyError or ValueError for an object that is none.
+
+    Where the object has `locators` too, which are no part of the contract, they are the document's.
+    """
     head = dict(answer["document"])
     head.pop("id")
     head["lines"] = line_spans(head["text"])
     head["date"], head["published"] = _day(head["date"]), _day(head["published"])
+    head["locators"] = tuple(answer.get("locators", ()))
     # Answers that were kept before restrictions were read have none.
     head["restrictions"] = tuple(Restriction(said) for said in head.get("restrictions", ()))
     return Reading(
@@ -74,7 +78,8 @@ def line_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-def _document(document: Document) -> Answer:
+def document_answer(document: Document) -> Answer:
+    """The object of a document."""
     return {
         "id": document.id,
         "source": document.source,
@@ -165,7 +170,8 @@ def _citation(citation: Citation) -> Answer:
     }
 
 
-def _finding(finding: Finding) -> Answer:
+def finding_answer(finding: Finding) -> Answer:
+    """The object of a finding."""
     return {
         "type": finding.type,
         "severity": finding.severity,

@@ -247,7 +247,10 @@ def _leave_network() -> None:
 
 
 def _answer(data: bytes, source: str, _asked: bytes) -> bytes:
-    return in_json(to_answer(read(data, source)))
+    """What crosses the border: the reading, with the native places of its lines."""
+    reading = read(data, source)
+    places = reading.document.locators
+    return in_json({**to_answer(reading), "locators": places} if places else to_answer(reading))
 
 
 if __name__ == "__main__":

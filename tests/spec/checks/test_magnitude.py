@@ -19,14 +19,19 @@ SILENT = (
 
 @pytest.mark.parametrize(("drawing", "expected"), FINDS)
 def test_a_value_of_another_order(drawing: str, expected: str) -> None:
-    assert redrawn(NAME, drawing) == (drawing, [expected])
+    assert redrawn(NAME, drawing, issuer="UBND thành phố Hạc Vân") == (drawing, [expected])
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_a_usual_value_or_an_unknown_indicator(text: str) -> None:
-    assert findings(NAME, text) == []
+    assert findings(NAME, text, issuer="UBND thành phố Hạc Vân") == []
 
 
 def test_what_is_only_unusual_is_to_be_looked_at() -> None:
     (one,) = findings(NAME, "Thu ngân sách nhà nước trên địa bàn đạt 412 triệu đồng.", severities=tuple(Severity))
+    assert one.severity is Severity.DOUBT
+
+
+def test_what_the_body_is_unknown_is_only_to_be_looked_at() -> None:
+    (one,) = findings(NAME, "Thu ngân sách nhà nước trên địa bàn đạt 2.904 đồng.", severities=tuple(Severity))
     assert one.severity is Severity.DOUBT

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tiendo.annotating.errors import NowhereError, OtherFileError
 from tiendo.annotating.parts import Parts, is_strict
-from tiendo.annotating.remark import By, Remark, holdable
+from tiendo.annotating.remark import By, Remark
 from tiendo.annotating.sheet.cells import At, Cells
 from tiendo.annotating.sheet.drawing import new_drawing, place, with_shapes
 from tiendo.annotating.sheet.notes import NAMESPACE, Notes, new_notes
@@ -70,7 +70,7 @@ class _Sheet:
 
     def note(self, said: Said, by: By) -> None:
         """Puts in what the notes do not say yet."""
-        author = holdable(by.author)
+        author = by.name
         new = self._new(said, by, author)
         if not new:
             return

@@ -51,7 +51,7 @@ def commented(data: bytes, document: Document, remarks: Sequence[Remark], by: By
 def _commented(data: bytes, file: TracedFile, remarks: Sequence[Remark], by: By, *, splitting: bool) -> bytes:
     parts = Parts(file.package)
     anchors = Anchors(file)
-    held = _Held(file, holdable(by.author))
+    held = _Held(file, by.name)
     added: dict[int, Anchor] = {}
     said: dict[int, tuple[str, ...]] = {}
     for remark in remarks:
@@ -150,6 +150,6 @@ def _put_in(parts: Parts, file: TracedFile, comments: str, namespace: str) -> No
 
 def _comment(number: int, lines: Sequence[str], by: By) -> str:
     said = "".join(f'<w:p>{_LOOKS}<w:r>{_SIZE}<w:t xml:space="preserve">{escaped(line)}</w:t></w:r></w:p>' for line in lines)
-    author, initials = escaped(holdable(by.author)), escaped(holdable(by.initials))
+    author, initials = escaped(by.name), escaped(by.initials)
     date = by.at.replace(microsecond=0, tzinfo=None).isoformat()
     return f'<w:comment w:id="{number}" w:author="{author}" w:date="{date}Z" w:initials="{initials}">{said}</w:comment>'

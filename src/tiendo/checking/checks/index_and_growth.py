@@ -38,9 +38,12 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
 
 def _are_of_two(passage: Passage, one: Figure, other: Figure) -> bool:
     """Whether the words behind tell them apart: `tăng 11,2% về số lượt và gấp 9 lần về vốn`."""
+    if _ELSEWHERE.search(passage.page.folded, one.place.end - 60 if one.place.end > 60 else 0, one.place.end + 30):
+        return True
     return not all(_BASE.match(passage.after(figure) + ".") for figure in (one, other))
 
 
+_ELSEWHERE = re.compile(fold_pattern(r"(?<![^\W_])(?:cả nước|toàn quốc|cả tỉnh|toàn tỉnh|bình quân|trung bình)(?![^\W_])"))
 _BASE = re.compile(fold_pattern(r"\s*(?:[,;.)]|và|so với|so |cùng kỳ|năm|tháng|quý|đầu|cuối)"))
 
 

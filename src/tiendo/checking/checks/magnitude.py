@@ -28,6 +28,8 @@ from tiendo.words.unit import read_unit
 TITLE = Sentence("Độ lớn của số", "Order of magnitude")
 
 _FAR_ABOVE, _FAR_BELOW = 10, Fraction(1, 100)
+_BETWEEN = re.compile(fold_pattern(r"(?<![^\W_])(?:thành phố|tp|thị xã|huyện|quận|thành ủy|thị ủy|huyện ủy)(?![^\W_])"))
+"""Bodies of the level between, for which nothing is usual: what is usual below and above bounds it."""
 _LEVELS = (
     (Level.PROVINCE, re.compile(fold_pattern(r"(?<![^\W_])(?:tỉnh|tỉnh ủy)(?![^\W_])"))),
     (Level.COMMUNE, re.compile(fold_pattern(r"(?<![^\W_])(?:phường|xã|đặc khu|thị trấn)(?![^\W_])"))),
@@ -37,12 +39,13 @@ _LEVELS = (
 def trials(evidence: Evidence) -> Iterator[Trial]:
     """A finding for each value far from what is usual. Being usual proves little, so it counts as no comparison."""
     level = _level(evidence)
+    of_authority = level is not None or bool(_BETWEEN.search(fold(evidence.document.issuer or "")))
     for figure in evidence.reading.figures:
         if figure.kind is not Kind.LEVEL or not figure.value or figure.part_of or figure.breakdown:
             continue
         indicator = _named().get(fold(figure.indicator or ""))
         bounds = _usual(indicator, level) if indicator else None
-        if indicator and bounds and (trial := _trial(figure, indicator, bounds)):
+        if indicator and bounds and (trial := _trial(figure, indicator, bounds, of_authority=of_authority)):
             yield trial
 
 
@@ -74,7 +77,7 @@ def _usual(indicator: Indicator, level: Level | None) -> tuple[Decimal, Decimal]
     return (min(low for low, _ in bounds), max(high for _, high in bounds)) if bounds else None
 
 
-def _trial(figure: Figure, indicator: Indicator, bounds: tuple[Decimal, Decimal]) -> Trial | None:
+def _trial(figure: Figure, indicator: Indicator, bounds: tuple[Decimal, Decimal], *, of_authority: bool) -> Trial | None:
     said = stated(figure)
     if said is None or figure.unit is None or not read_unit(figure.unit).is_like(read_unit(indicator.unit)):
         return None
@@ -82,7 +85,8 @@ def _trial(figure: Figure, indicator: Indicator, bounds: tuple[Decimal, Decimal]
     low, high = Fraction(bounds[0]), Fraction(bounds[1])
     if low <= value.high and value.low <= high:
         return None
-    far = value.low > high * _FAR_ABOVE or value.high < low * _FAR_BELOW
+    # The nation, a firm or a newspaper may mean another order.
+    far = of_authority and (value.low > high * _FAR_ABOVE or value.high < low * _FAR_BELOW)
     ends = _written(Interval(low, high))
     return disagreement(
         figure,

@@ -16,7 +16,7 @@ from tiendo.assessing.stated import around, is_counted, stated
 from tiendo.checking.comparing import are_alike
 from tiendo.checking.converting import converted, in_unit_of
 from tiendo.checking.evidence import Evidence, Passage
-from tiendo.checking.listing import Extent, Listing, listings
+from tiendo.checking.listing import Extent, Listing, is_planned, listings
 from tiendo.checking.partitions import shares_out
 from tiendo.checking.telling import computed, number, quoted, sum_of
 from tiendo.checking.trial import Trial, disagreement
@@ -42,7 +42,7 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
         by_id = {figure.id: figure for figure in passage.figures}
         for part in passage.figures:
             whole = by_id.get(part.part_of or "")
-            if whole is None or part.id in listed or not _is_said_of(passage, whole, part):
+            if whole is None or part.id in listed or is_planned(passage, whole) or not _is_said_of(passage, whole, part):
                 continue
             if trial := _part_too_large(part, whole):
                 yield trial
@@ -152,7 +152,8 @@ def _part_too_large(part: Figure, whole: Figure) -> Trial | None:
     return disagreement(
         part,
         (whole,),
-        Severity.WRONG,
+        # Amounts have deductions that lists leave unsaid; things have not.
+        Severity.WRONG if is_counted(whole.unit) else Severity.DIFFERS,
         f"≤ {number(whole.value).vi}",
         f"{number(part.value).vi} > {number(whole.value).vi}",
         Sentence(

@@ -14,7 +14,7 @@ from tiendo.checking.evidence import Evidence, Passage
 from tiendo.checking.telling import computed, number, quoted
 from tiendo.checking.trial import Trial, disagreement, gravity
 from tiendo.reading.page import fold_pattern
-from tiendo.words.figure import Bound, Figure, Kind
+from tiendo.words.figure import Against, Bound, Figure, Kind
 from tiendo.words.finding import Sentence
 
 TITLE = Sentence("Tỷ số và tỷ lệ phần trăm", "A ratio and its percentage")
@@ -23,7 +23,7 @@ _LEADS = r"(?:đạt|chiếm|bằng|tương đương|tương ứng|=)\s*(?:với
 _RIGHT_AFTER = re.compile(fold_pattern(rf"\s*[,(=–-]?\s*(?:{_LEADS}|(?:tỷ|tỉ) lệ\s*(?:là|đạt)?\s*)|\s*[(]\s*"))
 _AFTER = re.compile(fold_pattern(rf"[^;:(),]{{0,90}}[,(]?\s*(?:{_LEADS})|[^;:(),]{{0,90}}[(]\s*"))
 """What may stand between a ratio and its percentage: words of what is counted, and one that leads to a share of it."""
-_OF_OTHERS = re.compile(fold_pattern(r"\s*(?:trên|trong|của|/)\s*(?:tổng số |số |tổng )?[0-9]"))
+_OF_OTHERS = re.compile(fold_pattern(r"\s*(?:(?:trên|trong|của|/)\s*(?:tổng số |số |tổng )?[0-9]|(?:trên |trong |của |/ ?)?tổng)"))
 _BEFORE = re.compile(r"\s*(?:[^\W\d_]+\s+){0,8}[(]\s*(?:[^\W\d_]+\s+){0,2}")
 
 
@@ -42,7 +42,7 @@ def _said_of(passage: Passage, ratio: Figure) -> Figure | None:
     following = passage.figures[at + 1] if at + 1 < len(passage.figures) else None
     if following and _is_share(following):
         between = passage.between(ratio, following)
-        if _OF_OTHERS.match(passage.after(following)):
+        if _OF_OTHERS.match(passage.after(following)) or (following.kind is Kind.PLAN_SHARE and ratio.against is Against.WHOLE):
             return None  # `102/102 phiếu, chiếm 97% trên 105 đại biểu`
         if _RIGHT_AFTER.fullmatch(between) or (_same(ratio, following) and _AFTER.fullmatch(between)):
             return following

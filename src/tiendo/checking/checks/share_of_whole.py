@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tiendo.assessing.interval import DivisorHoldsZeroError, Interval
-from tiendo.assessing.stated import Agreement, judge, stated
+from tiendo.assessing.stated import Agreement, is_counted, judge, stated
 from tiendo.assessing.whole import share
 from tiendo.checking.comparing import are_alike
 from tiendo.checking.converting import in_unit_of
@@ -26,7 +26,8 @@ TITLE = Sentence("Tỷ lệ của một phần trong tổng", "A share of a whol
 _MAKES = re.compile(
     fold_pattern(r"[^;,.()\d]{0,60}[,(]?\s*(?:chiếm|bằng|tương ứng|tương đương)\s*(?:khoảng |gần |hơn |trên )?(?:tỷ lệ |tỉ lệ |tới |đến )?")
 )
-_OTHER_WHOLE = re.compile(fold_pattern(r"\s*(?:/|của|trong|trên|so với|tổng|số|dân số|cơ cấu|quy mô|grdp|giá trị|diện tích|lực lượng)"))
+_ALONE = re.compile(r"\s*(?:[,;.)]|\n)")
+_COUNT = re.compile(fold_pattern(r"^(?:tổng số|tổng|toàn bộ|toàn) (?:số )?"))
 _MOVED = re.compile(fold_pattern(r"(?<![^\W_])(?:tăng|giảm|lên|xuống|còn|thêm|vượt|hụt)\s*(?:thêm |khoảng |gần |hơn |trên )?$"))
 _PHRASE = re.compile(fold_pattern(r"\s*(?:/|của|trong|trên|so với)?\s*((?:tổng|toàn)[^;,.()\d]{4,50})"))
 _WITHIN = re.compile(fold_pattern(r"(?<![^\W_])(?:trong đó|gồm|trong số|bao gồm|riêng|có|phát hiện)(?![^\W_])"))
@@ -68,7 +69,7 @@ def _disagreeing(passage: Passage, part: Figure, claim: Figure, agreed: set[str]
     """The trial with the whole that the sentence leaves no doubt of."""
     whole = _whole(passage, part, claim, agreed)
     right = _share(part, whole) if whole else None
-    if whole is None or right is None or (_OTHER_WHOLE.match(passage.after(claim)) and whole is not _named(passage, claim, [whole])):
+    if whole is None or right is None or not (_ALONE.match(passage.after(claim) + ".") or _named(passage, claim, [whole])):
         return None
     if any(figure.bound is not Bound.EXACT for figure in (whole, part)):
         return None
@@ -94,7 +95,7 @@ def _whole(passage: Passage, part: Figure, claim: Figure, agreed: set[str]) -> F
     of_others = [other for other in before if other.id in agreed]
     if of_others:
         return of_others[0]
-    if named := _named(passage, claim, before):
+    if named := _named(passage, claim, [other for other in before if other.value > part.value]):
         return named
     if part.part_of and (named := next((other for other in before if other.id == part.part_of), None)):
         return named
@@ -113,7 +114,14 @@ def _named(passage: Passage, claim: Figure, wholes: Sequence[Figure]) -> Figure 
     said = _PHRASE.match(passage.after(claim))
     if not said:
         return None
-    return next((whole for whole in reversed(wholes) if fold(whole.indicator or "").startswith(said[1].strip())), None)
+    phrase = said[1].strip()
+    noun = _COUNT.sub("", phrase)
+    return next((whole for whole in reversed(wholes) if _is_called(whole, phrase) or _is_called(whole, noun)), None)
+
+
+def _is_called(whole: Figure, phrase: str) -> bool:
+    unit = fold(whole.unit or "")
+    return fold(whole.indicator or "").startswith(phrase) or (is_counted(unit) and phrase.startswith(unit))
 
 
 _NEAR = 40

@@ -1,0 +1,169 @@
+"""An announced count and the list that follows it: `03 nhiệm vụ trọng tâm sau: (1) …; (2) …; (3) …; (4) …`.
+
+The list is numbered (`(1)`, `1)`, `a)`, `thứ nhất`, `một là`), parted by semicolons within the sentence, or on lines of its own with
+numbers or dashes. It must plainly belong to the count and plainly end: lists of a part (`trong đó`, `như`, `tiêu biểu`), counts that are
+approximate, items that are counts themselves and lists within lists are left alone. Groups that say how many they hold
+(`Chỉ tiêu kinh tế (07 chỉ tiêu)`) are added up.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from tiendo.checking.evidence import Evidence
+from tiendo.checking.items import Items, goes_on, numbered_within, on_lines, parted
+from tiendo.checking.trial import Fault, Trial
+from tiendo.reading.page import fold_pattern
+from tiendo.reading.sentences import sentences
+from tiendo.words.finding import Sentence, Severity
+from tiendo.words.place import Span
+
+TITLE = Sentence("Số lượng nêu trước danh sách", "An announced count and its list")
+
+_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_NOUNS = (
+    r"(?:nhóm |loại |mặt |lĩnh vực )?(?:nhiệm vụ|chỉ tiêu|hạn chế|khuyết điểm|tồn tại|giải pháp|nội dung|vấn đề|nguyên nhân|bài học"
+    r"|kiến nghị|đề xuất|mục tiêu|khâu đột phá|đột phá|tiêu chí|yêu cầu|việc|trụ cột|quan điểm|nguyên tắc|chương trình|đề án|dự án"
+    r"|công trình|lĩnh vực|khó khăn|kết quả|mô hình|bước|biện pháp|hoạt động|chuyên đề|ý kiến|nghị quyết|kế hoạch|văn bản|phương hướng"
+    r"|định hướng|tổ công tác)"
+)
+_ANNOUNCED = re.compile(
+    fold_pattern(
+        rf"(?<![\w/.,%-])(?P<said>(?P<n>\d{{1,2}}|{'|'.join(_WORDS)}) (?P<noun>{_NOUNS}))(?![^\W_])(?P<tail>[^:;.\n|]{{0,120}}?)"
+        r"(?P<end>:|(?<=sau)\.?(?=[ ]{0,9}(?:\n|$))|(?<=gồm)(?=[ ]{0,9}(?:\n|$)))"
+    )
+)
+_GROUP = re.compile(fold_pattern(rf"[(](?P<said>(?:gồm )?(?P<n>\d{{1,2}}) (?P<noun>{_NOUNS}))[)] ?[:.]?(?=[ ]{{0,9}}(?:\n|$))"))
+_GROUPED = re.compile(fold_pattern(rf"[(](?:gồm )?(?P<n>\d{{1,2}}) {_NOUNS}[)]"))
+_NOT_A_COUNT = re.compile(
+    fold_pattern(
+        r"(?<![^\W_])(?:thứ|khoản|điều|điểm|mục|số|ngày|tháng|quý|tổ|khoá|lần|kỳ|phiên|trên|hơn|gần|khoảng|ít nhất|tối thiểu|dưới|thêm|còn"
+        r"|trong|trong số|các|những|phụ lục|biểu|bảng|tối đa|mỗi|một trong|nhất|mới|từ|đến|hàng|qua|mươi|mười|trăm) $"
+    )
+)
+_YEAR_WORD = re.compile(fold_pattern(r"(?<![^\W_])(?:có|gồm|nêu|xác định|đề ra|triển khai|thực hiện|rút ra|chỉ ra) $"))
+"""Before `năm nhiệm vụ`, which elsewhere may be a year's."""
+_PERIODS = re.compile(
+    fold_pattern(
+        r"(?:năm|tháng|quý|giai đoạn|nhiệm kỳ|ngày|số|khoá|nghị quyết|hết) [\divx]{1,4}(?:[-/ ]{1,3}[\d]{1,4}){0,3}"
+        r"|\d tháng (?:đầu|cuối) năm"
+    )
+)
+_PARTIAL = re.compile(
+    fold_pattern(
+        r"(?<![^\W_])(?:trong đó|trong số|tiêu biểu|điển hình|nổi bật|chủ yếu (?:ở|là|tại|do|thuộc)|như(?! sau)|ví dụ|nhất là|đặc biệt"
+        r"|nguyên nhân|lý do|do|vì|so với|tăng|giảm|tỷ lệ|một số|còn lại|cùng kỳ|cơ bản|ngoài|ngoài ra|riêng|chia ra|kèm theo|bằng"
+        r"|chiếm)(?![^\W_])"
+    )
+)
+_COUNT_FIRST = re.compile(fold_pattern(r"\s*(?:và |có |đạt |vượt |hoàn thành |đã )?\d"))
+_GOES_ON = re.compile(
+    fold_pattern(
+        r"\s*(?:và )?(?:đồng thời|qua đó|trong đó|ngoài ra|riêng|còn|tập trung|phấn đấu|nhờ|góp phần|đã|được|hiện|bên cạnh|các|một số"
+        r"|kết quả|ước|trường hợp|giao|yêu cầu|đề nghị)(?![^\W_])"
+    )
+)
+_INNER = re.compile(r"[:]|,[^\d]|[ ]và[ ]")
+_MOST, _FEWEST_PARTED = 30, 2
+
+
+def trials(evidence: Evidence) -> Iterator[Trial]:
+    """A trial for each count whose list follows it."""
+    folded, lines = evidence.page.folded, evidence.document.lines
+    starts = [start for start, _ in lines]
+    for form, look in ((_ANNOUNCED, _listed), (_GROUP, _grouped)):
+        for said in form.finditer(folded):
+            count = int(said["n"]) if said["n"].isdigit() else _WORDS[said["n"]]
+            if 1 <= count <= _MOST and _is_announced(folded, said):
+                line = bisect_right(starts, said.start()) - 1
+                found = look(evidence, said, line, count)
+                if found:
+                    yield Trial((), _fault(evidence, said, *found) if found[0] != count else None)
+
+
+def _is_announced(folded: str, said: re.Match[str]) -> bool:
+    before = folded[max(0, said.start() - 24) : said.start()]
+    if said.re is _GROUP:
+        return True
+    if said["n"] == "năm" and not _YEAR_WORD.search(before):
+        return False
+    tail = said["tail"]
+    return not (_NOT_A_COUNT.search(before) or _PARTIAL.search(tail) or re.search(r"\d", _PERIODS.sub("", tail)))
+
+
+_Found = tuple[int, Severity, tuple[Span, ...]]
+
+
+def _listed(evidence: Evidence, said: re.Match[str], line: int, count: int) -> _Found | None:
+    """How many items follow, how sure that is, and where they stand."""
+    folded, (_, end) = evidence.page.folded, evidence.document.lines[line]
+    start = said.end()
+    if not folded[start:end].strip():
+        return _on_lines(evidence, line, count)
+    items = numbered_within(evidence, start, end)
+    if items:
+        return None if goes_on(evidence, items, line) else _judged(evidence, items, count)
+    sentence = next((one for one in sentences(evidence.document.text, (start, end))), None)
+    return _parted(evidence, sentence, count) if sentence else None
+
+
+def _grouped(evidence: Evidence, _said: re.Match[str], line: int, count: int) -> _Found | None:
+    return _on_lines(evidence, line, count)
+
+
+def _on_lines(evidence: Evidence, line: int, count: int) -> _Found | None:
+    items = on_lines(evidence, line)
+    return _judged(evidence, items, count) if items else None
+
+
+def _judged(evidence: Evidence, items: Items, count: int) -> _Found | None:
+    folded = evidence.page.folded
+    groups = [_GROUPED.search(folded, *span) for span in items.spans]
+    if any(groups):
+        held = sum(int(group["n"]) for group in groups if group)
+        return (held, Severity.WRONG, items.spans) if all(groups) else None
+    found = len(items.spans)
+    if found == count:
+        return found, Severity.WRONG, items.spans
+    if items.nested or found == 1 or found * 2 <= count:
+        return None
+    if items.numbered:
+        return found, Severity.WRONG, items.spans
+    # An item that holds several, or one that is none.
+    several = any(
+        ";" in folded[slice(*span)].strip(" ;.") or _GOES_ON.match(folded[slice(*span)].lstrip(" -+*•▪●")) for span in items.spans
+    )
+    return None if several else (found, Severity.DIFFERS, items.spans)
+
+
+def _parted(evidence: Evidence, sentence: Span, count: int) -> _Found | None:
+    folded = evidence.page.folded
+    parts = parted(evidence, *sentence)
+    words = [folded[slice(*part)] for part in parts]
+    if len(parts) < _FEWEST_PARTED or any(_COUNT_FIRST.match(part) for part in words) or ":" in folded[slice(*sentence)]:
+        return None
+    found = len(parts)
+    if found == count:
+        return found, Severity.DIFFERS, parts
+    if found * 2 <= count:
+        return None
+    unsure = any(_GOES_ON.match(part) for part in words) if found > count else any(_INNER.search(part) for part in words)
+    return found, Severity.DOUBT if unsure else Severity.DIFFERS, parts
+
+
+def _fault(evidence: Evidence, said: re.Match[str], found: int, severity: Severity, spans: tuple[Span, ...]) -> Fault:
+    span = said.span("said")
+    quoted = evidence.quote(span)
+    noun = " ".join(evidence.document.text[slice(*said.span("noun"))].split())
+    grouped = len(spans) != found
+    how = f"cộng {len(spans)} nhóm là {found:02d} {noun}" if grouped else f"danh sách theo sau có {found:02d} mục"
+    in_english = f"its {len(spans)} groups add up to {found}" if grouped else f"the list that follows has {found} items"
+    return Fault(
+        severity,
+        span,
+        quoted,
+        f"{found:02d} {noun}",
+        how,
+        Sentence(f"Nêu “{quoted}”, nhưng {how}.", f"It announces “{quoted}”, but {in_english}."),
+        ((spans[0][0], min(spans[-1][1], len(evidence.document.text))),),
+    )

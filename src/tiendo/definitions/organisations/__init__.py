@@ -1,0 +1,1 @@
+"""Organisations and areas that have ceased: a file of dated definitions."""
