@@ -126,7 +126,7 @@ class Bench:
     def _in_text(self, case: Case, text: Text) -> Iterator[Finding]:
         words, edits = text.spoilt(case.plant), _edits(case.plant)
         known = {_key(finding, edits) for finding in self.check(reading_of(text.words)).findings}
-        yield from _touching(self.check(reading_of(words)).findings, known, changed(words, edits))
+        yield from _touching(self.check(reading_of(words)).findings, known, [*changed(words, edits), *_left_behind(case, words, edits)])
 
     def _in_pair(self, case: Case, later: Text, earlier: Text) -> Iterator[Finding]:
         words, edits, before = later.spoilt(case.plant), _edits(case.plant), reading_of(earlier.words, earlier.name)
@@ -266,6 +266,13 @@ def changed(words: str, edits: Sequence[Edit]) -> list[Place]:
         places.append((sentence_at(words, start)[0], sentence_at(words, end)[1]))
         shift += len(edit.words) - (edit.end - edit.start)
     return places
+
+
+def _left_behind(case: Case, words: str, edits: Sequence[Edit]) -> Iterator[Place]:
+    """Where words were only taken away: the sentence that still tells of them, where the carrier begins."""
+    if isinstance(case.carrier.at, int) and any(not edit.words for edit in edits):
+        at = _moved(case.carrier.at, edits)
+        yield sentence_at(words, at)
 
 
 def _key(finding: Finding, edits: Sequence[Edit]) -> tuple[str, Severity, int, int]:
