@@ -92,6 +92,18 @@ def test_notes_that_are_broken_are_left_alone(comments_part: str) -> None:
     assert made(data, read(data, "a.xlsx").document).ending == ".html"
 
 
+@pytest.mark.parametrize(("part", "name"), [("word/_rels/document.xml.rels", "relationships"), ("[Content_Types].xml", "content-types")])
+def test_links_and_types_that_nobody_looks_into_are_not_added_to(part: str, name: str) -> None:
+    schema = "http://schemas.openxmlformats.org/package/2006/"
+    roots = {
+        "[Content_Types].xml": f"<Types xmlns='{schema}content-types'/>",
+        "word/_rels/document.xml.rels": f"<R xmlns='{schema}relationships'/>",
+    }
+    for roots_ in (roots, {**roots, part: roots[part].replace(name, "else")}):
+        data = zipped({**parts(docx(paragraph("Thu 5 tỷ"))), **roots_})
+        assert made(data, read(data, "a.docx").document).ending == (".docx" if roots_ is roots else ".html")
+
+
 def test_two_members_of_one_name_or_at_one_place_are_not_guessed_at() -> None:
     at = REPORT.rindex(b"PK\x01\x02")
     entry = REPORT[at : REPORT.rindex(b"PK\x05\x06")]

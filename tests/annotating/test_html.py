@@ -220,3 +220,11 @@ def test_every_word_is_on_the_page_and_every_remark_is_told(document: object, sp
         parent.remove(note)
     assert re.sub(r"\s", "", words(main)) == re.sub(r"\s", "", document.text)
     assert len([*root.iter("li")]) == len(spans)
+
+
+@pytest.mark.parametrize(("columns", "is_broad"), [(8, False), (9, True)])
+def test_a_broad_table_takes_the_whole_width_and_its_remarks_stand_below(columns: int, is_broad: bool) -> None:  # noqa: FBT001
+    heads, numbers = ";".join(f"Tháng {at}" for at in range(columns)), ";".join(f"{at},5" for at in range(columns))
+    root = page(f"{heads}\n{numbers}\n".encode(), "a.csv", "7,5")
+    sort = "b broad" if is_broad else "b"
+    assert [block.get("class") for block in root.iter("div") if block.get("class") != "wide"] == [sort]

@@ -5,13 +5,13 @@ import re
 
 from lxml import etree
 
-from tiendo.annotating.errors import SignedFileError
+from tiendo.annotating.errors import SignedFileError, UnusualFileError
 from tiendo.annotating.repacking import repacked
 from tiendo.annotating.splicing import escaped, extents, into, prefix_of
 from tiendo.reading.package import Package
 
 _LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES_PART = "[Content_Types].xml"
+_TYPES_PART, _TYPES = "[Content_Types].xml", "http://schemas.openxmlformats.org/package/2006/content-types"
 _USES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _STRICT_USES = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
@@ -81,7 +81,12 @@ class Parts:
         return repacked(data, self._changed, self._added) if self._changed or self._added else data
 
     def _root(self, name: str) -> etree._Element:
-        return self._package.xml(name) if name not in {*self._changed, *self._added} else etree.fromstring(self.bytes_of(name), _plain())
+        """The root of a part of links or types; UnusualFileError for one that nobody would look into for either."""
+        is_ours = name in self._changed or name in self._added
+        root = etree.fromstring(self.bytes_of(name), _plain()) if is_ours else self._package.xml(name)
+        if etree.QName(root).namespace not in (_LINKS, _TYPES):
+            raise UnusualFileError(name)
+        return root
 
     def _put_in(self, name: str, root: etree._Element, tag: str, attributes: str) -> None:
         """An element put in last, in the namespace of the part's root, by the root's own prefix."""

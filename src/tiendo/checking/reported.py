@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tiendo.checking.evidence import Evidence
 from tiendo.reading.document import Document
 from tiendo.reading.page import fold_pattern
 from tiendo.words.period import Period, PeriodLabelError, read_period, year_of
@@ -96,9 +95,9 @@ def _length(period: Period) -> Length:
     return Length.YEAR if months == 12 else Length.MONTHS
 
 
-def named(evidence: Evidence, start: int, end: int) -> Iterator[Named]:
-    """The periods named between the two places, in order; days are none."""
-    for said in _PERIOD.finditer(evidence.page.folded, start, end):
+def named(folded: str, start: int, end: int) -> Iterator[Named]:
+    """The periods named between the two places of a folded text, in order; days are none."""
+    for said in _PERIOD.finditer(folded, start, end):
         year = next((int(said[group]) for group in ("ky", "y", "my", "qy", "yy") if said[group]), None)
         span = said.start(), said.end()
         if said["k"]:

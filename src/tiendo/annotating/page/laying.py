@@ -13,6 +13,8 @@ from tiendo.words.place import Span
 _BETWEEN_CELLS = " | "
 _TEXT = "txt"
 _FEWEST_ROWS = 2
+_BROAD = 8
+"""Columns that leave no margin for remarks."""
 
 Rows = tuple[tuple[Cell, ...], ...]
 
@@ -36,10 +38,9 @@ class Block:
     is_table: bool = False
 
     @property
-    def span(self) -> Span:
-        """From the first of its places in the text to the last."""
-        spans = [cell.span for row in self.rows for cell in row]
-        return min(start for start, _ in spans), max(end for _, end in spans)
+    def is_broad(self) -> bool:
+        """Whether it needs the whole width of a sheet, so that remarks stand below it and not beside."""
+        return self.is_table and sum(cell.columns for cell in self.rows[0]) > _BROAD
 
 
 def blocks(document: Document) -> Iterator[Block]:

@@ -38,11 +38,15 @@ table { border-collapse: collapse; font-size: .875rem; line-height: 1.35; min-wi
 td, th { border: 1px solid var(--line); padding: .2rem .45rem; vertical-align: top; text-align: left; }
 th { background: #eef0ee; font-weight: 600; text-align: center; vertical-align: middle; }
 td.r { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.w { min-width: 9rem; }
+.broad { clear: right; margin-right: -22rem; display: flex; flex-direction: column; }
+.broad .note { order: 2; float: none; width: auto; margin: 0 0 .4rem; }
 @media (max-width: 60rem) {
   body { padding: 1rem .75rem 2rem; }
   main { padding: 1rem .9rem; }
   .b { display: flex; flex-direction: column; }
-  .note { order: 2; float: none; width: auto; margin: .3rem 0 .5rem; padding: .35rem .6rem; background: var(--ground); }
+  .broad { margin-right: 0; }
+  .note, .broad .note { order: 2; float: none; width: auto; margin: .3rem 0 .5rem; padding: .35rem .6rem; background: var(--ground); }
 }
 @media print {
   @page { size: A4; margin: 14mm 13mm 15mm 16mm; }
@@ -50,10 +54,15 @@ td.r { text-align: right; font-variant-numeric: tabular-nums; white-space: nowra
   body { max-width: none; padding: 0; }
   main { border: 0; padding: 0 58mm 0 0; }
   .b { display: block; }
+  .broad { display: flex; margin-right: -58mm; }
   .list { border: 0; border-bottom: 1px solid var(--line); padding: 0 0 3mm; }
   .note { float: right; width: 53mm; margin: 0 -58mm 2mm 0; padding: 0 0 0 2.5mm; font-size: 8.5pt; background: none; }
+  .broad .note { float: none; width: auto; margin: 0 0 1.5mm; padding: 0 0 0 2.5mm; background: none; }
   .wide { overflow: visible; }
   table { font-size: 8.5pt; min-width: 0; }
+  .broad table { font-size: 7.5pt; }
+  .broad td, .broad th { padding: .5mm .8mm; }
+  td.w { min-width: 24mm; }
   .note, .list li, tr { break-inside: avoid; }
   mark, th { print-color-adjust: exact; }
   a { color: inherit; }

@@ -19,6 +19,8 @@ from tiendo.words.place import Span
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _ORDER = tuple(Severity)
 _QUOTED = 80
+_LONG = 15
+"""Letters of a cell that is not to be squeezed to a word a line."""
 
 
 class _Point(NamedTuple):
@@ -96,7 +98,8 @@ class _Page:
     def _block(self, block: Block) -> str:
         points = [point for row in block.rows for cell in row for point in self._numbered.get(cell.span, ())]
         body = self._table(block) if block.is_table else f"<p>{self._cell(block.rows[0][0])}</p>\n"
-        return f'<div class="b">\n{"".join(map(self._note, points))}{body}</div>\n' if points else body
+        sort = "b broad" if block.is_broad else "b"
+        return f'<div class="{sort}">\n{"".join(map(self._note, points))}{body}</div>\n' if points or block.is_broad else body
 
     def _note(self, point: _Point) -> str:
         back = self._by.says("về danh sách", "back to the list")
@@ -112,7 +115,7 @@ class _Page:
 
     def _table_cell(self, cell: LaidCell, tag: str) -> str:
         covers = "".join(f' {name}="{count}"' for name, count in (("colspan", cell.columns), ("rowspan", cell.rows)) if count > 1)
-        sort = ' class="r"' if cell.is_number else ""
+        sort = ' class="r"' if cell.is_number else ' class="w"' if tag == "td" and cell.span[1] - cell.span[0] > _LONG else ""
         return f"<{tag}{sort}{covers}>{self._cell(cell)}</{tag}>"
 
     def _cell(self, cell: LaidCell) -> str:

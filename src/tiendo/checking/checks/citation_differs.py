@@ -192,7 +192,8 @@ def _same_document(mention: _Mention, first: _Mention) -> Severity | None:
     is_one_subject = _one_subject(mention, first)
     if one.year != other.year:
         return Severity.DIFFERS if is_one_subject or (one.day, one.month) == (other.day, other.month) else None
-    is_one_issuer = bool(mention.issuer and first.issuer) or mention.parts[-1] in SPECIFIC
+    issued = [fold(named.citation.issuer or "") for named in (mention, first)]
+    is_one_issuer = bool(mention.issuer and first.issuer) or (issued[0] == issued[1] != "") or mention.parts[-1] in SPECIFIC
     is_of_many = fold(mention.citation.kind) in _FROM_MANY and not (mention.issuer or first.issuer)
     is_slip = not is_of_many and (one.day == other.day or one.month == other.month)
     return Severity.DIFFERS if is_one_subject or is_one_issuer or is_slip else Severity.DOUBT

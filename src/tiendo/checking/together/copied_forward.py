@@ -1,0 +1,130 @@
+"""Figures carried over from the last report to the digit: a paragraph that was not brought up to date.
+
+Compared are results that gather over a period, with their shares of the plan and their changes beside them, and the same of the period
+before. What stands at a moment, plans, and figures of other years may stay as they are. Where three figures of a paragraph are last
+period's, or all of a sentence with several, the paragraph is marked; one figure of four digits that happens to come again is only to be
+looked at.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tiendo.checking.beside import Said, documents_in_order, said_of
+from tiendo.checking.evidence import Evidence
+from tiendo.checking.flows import is_flow
+from tiendo.checking.other_document import named
+from tiendo.checking.quantity import Quantity
+from tiendo.checking.telling import quoted
+from tiendo.checking.trial import Fault, Trial
+from tiendo.words.figure import Bound, Figure, Kind
+from tiendo.words.finding import Sentence, Severity
+from tiendo.words.period import PeriodLabelError, of_months, read_period, year_of
+
+TITLE = Sentence("Số liệu chép lại của kỳ trước", "Figures copied from the last period")
+
+_PARAGRAPH = 3
+"""Figures of a paragraph that are last period's before anything is said."""
+_TELLING, _ALONE = 3, 4
+"""Digits that say something of a number: beside others, and by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A statement and what stated the same of the period before."""
+
+    now: Said
+    before: Said
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the two are one number."""
+        one, other = self.now.statement, self.before.statement
+        return (one.figure.value, one.figure.unit, one.figure.bound) == (other.figure.value, other.figure.unit, other.figure.bound)
+
+
+def trials(several: Sequence[Evidence]) -> Iterator[tuple[int, Trial]]:
+    """A trial for each paragraph with figures that the report before states too."""
+    paragraphs: dict[tuple[int, int], list[_Pair]] = {}
+    for pair in _pairs(several, said_of(several, documents_in_order(several))):
+        lines = several[pair.now.document].document.lines
+        line = bisect_right(lines, (pair.now.statement.figure.place.start, len(several[pair.now.document].document.text) + 1))
+        paragraphs.setdefault((pair.now.document, line), []).append(pair)
+    for (document, _), pairs in paragraphs.items():
+        yield from ((document, trial) for trial in _paragraph(several, sorted(pairs, key=lambda pair: pair.now.statement.span)))
+
+
+def _paragraph(several: Sequence[Evidence], pairs: Sequence[_Pair]) -> Iterator[Trial]:
+    same = [pair for pair in pairs if pair.is_same]
+    changed = [pair for pair in pairs if not pair.is_same]
+    yield from (Trial((pair.now.statement.figure,)) for pair in changed)
+    flows = [pair for pair in same if pair.now.statement.figure.kind is Kind.LEVEL]
+    whole = [pair for pair in same if not any(pair.now.statement.holder == other.now.statement.holder for other in changed)]
+    if flows and (len(same) >= _PARAGRAPH or len(whole) == len(same) >= 2) and _digits(flows[0].now.statement.figure) >= _TELLING:
+        yield Trial(tuple(pair.now.statement.figure for pair in same), _copied(several, same, Severity.DIFFERS))
+    else:
+        for pair in flows:
+            if _digits(pair.now.statement.figure) >= _ALONE:
+                yield Trial((pair.now.statement.figure,), _copied(several, [pair], Severity.DOUBT))
+
+
+def _pairs(several: Sequence[Evidence], said: Mapping[Quantity, Sequence[Said]]) -> Iterator[_Pair]:
+    by_period: dict[Quantity, dict[str, Said]] = {}
+    for quantity, some in said.items():
+        for one in some:
+            if _is_own(several[one.document], one):
+                by_period.setdefault(quantity.timeless, {}).setdefault(quantity.period, one)
+    for periods in by_period.values():
+        for label, now in periods.items():
+            before = next((periods[earlier] for earlier in _periods_before(label) if earlier in periods), None)
+            if before and before.order < now.order and before.statement.scope == now.statement.scope:
+                yield _Pair(now, before)
+
+
+def _is_own(evidence: Evidence, said: Said) -> bool:
+    """Whether the figure is a result of the period on which its report reports, and says something by its digits."""
+    figure = said.statement.figure
+    if figure.bound is not Bound.EXACT or figure.upper is not None or _digits(figure) < _TELLING:
+        return False
+    if figure.kind not in (Kind.PLAN_SHARE, Kind.CHANGE) and not is_flow(evidence, said.statement):
+        return False
+    try:
+        return read_period(said.statement.quantity.period).end == read_period(evidence.document.period or "").end
+    except PeriodLabelError:
+        return False
+
+
+def _periods_before(label: str) -> Iterator[str]:
+    """The month before a month, the year before a year; before the months since January those of one less."""
+    try:
+        period = read_period(label)
+        if period.start.month == 1 and period.start.year == int(year_of(label)) and period.last_month > 1:
+            yield of_months(period.start.year, 1, period.last_month - 1).label
+        yield period.previous().label
+    except PeriodLabelError:
+        return
+
+
+def _digits(figure: Figure) -> int:
+    """Digits that say something: noughts at the ends are not counted."""
+    return len(str(figure.value.copy_abs()).replace(".", "").strip("0"))
+
+
+def _copied(several: Sequence[Evidence], same: Sequence[_Pair], severity: Severity) -> Fault:
+    first = same[0]
+    there = named(several[first.before.document].document)
+    figures = [pair.now.statement.figure for pair in same]
+    numbers = ", ".join(map(quoted, figures))
+    expected = Sentence("số liệu của kỳ này", "this period’s figures")
+    return Fault(
+        severity,
+        first.now.statement.span,
+        first.now.statement.figure.text,
+        expected.vi,
+        f"{there.vi}: {numbers}",
+        Sentence(
+            f"{numbers} giống hệt số liệu kỳ trước trong {there.vi}; đề nghị kiểm tra đã cập nhật {expected.vi} chưa.",
+            f"{numbers}: the same to the digit as the last period’s in {there.en}; please check that these are {expected.en}.",
+        ),
+        tuple(pair.now.statement.span for pair in same[1:]),
+    )
