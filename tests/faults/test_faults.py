@@ -11,7 +11,7 @@ from tools.faults.kinds import KINDS
 from tools.faults.measuring import Bed, Bench, Case, beds, carriers, cases
 
 FLOOR = 0.90
-FOR_EACH = 12
+FOR_EACH = 10
 TABLE = """\
 TT | Chỉ tiêu | Kế hoạch 2025 | Thực hiện | % so KH | So cùng kỳ
 I | Thu nội địa | 1.860 | 1.102 | 59,2 |
