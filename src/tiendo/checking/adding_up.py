@@ -9,6 +9,7 @@ from fractions import Fraction
 from tiendo.assessing.interval import Interval
 from tiendo.assessing.stated import is_counted
 from tiendo.checking.cell_names import column_name, opened, place_name, result, row_name
+from tiendo.checking.parts_over_wholes import parts_over_wholes
 from tiendo.checking.relation import Said, Tried, Weighed
 from tiendo.checking.sheet import Sheet
 from tiendo.checking.sums_of_columns import addable, sums_of_columns
@@ -71,6 +72,9 @@ def sum_trials(sheet: Sheet, *, differences: bool) -> Iterator[Trial]:
             yield Trial(figures)
     broken = [*_broken(sheet, across, down=False), *_broken(sheet, down, down=True)]
     yield from _told(sheet, broken, agreeing)
+    if not differences:
+        named = frozenset(figure.id for one in broken for figure in one.figures)
+        yield from (trial for trial in parts_over_wholes(sheet) if not any(figure.id in named for figure in trial.figures))
 
 
 # -------------------------------------------------------------------- what is broken
@@ -185,7 +189,7 @@ def _told(sheet: Sheet, broken: Sequence[Broken], agreeing: Counter[str]) -> Ite
         blamed[figure.id] = figure
     for key, group in groups.items():
         figures = tuple({figure.id: figure for one in group for figure in one.figures}.values())
-        yield Trial(figures, _fault(sheet, blamed[key], group))
+        yield Trial(figures, sum_fault(sheet, blamed[key], group))
 
 
 def _blamed(one: Broken, broken: Sequence[Broken], shared: Counter[str], agreeing: Counter[str]) -> Figure:
@@ -202,7 +206,8 @@ def _blamed(one: Broken, broken: Sequence[Broken], shared: Counter[str], agreein
 # -------------------------------------------------------------------- the sentence
 
 
-def _fault(sheet: Sheet, blamed: Figure, group: Sequence[Broken]) -> Fault:
+def sum_fault(sheet: Sheet, blamed: Figure, group: Sequence[Broken]) -> Fault:
+    """What is wrong with a number that these sums need."""
     first = group[0]
     severity = min((one.severity for one in group), key=list(Severity).index)
     right = first.right(blamed)

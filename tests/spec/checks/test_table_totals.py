@@ -127,5 +127,11 @@ def test_a_number_that_breaks_a_sum_each_way_is_the_one_that_is_wrong() -> None:
     assert (found.said, found.expected, found.severity) == ("112", "121", Severity.WRONG)
 
 
+def test_a_part_that_is_more_than_its_whole() -> None:
+    table = "STT | Xã | Tổng số lao động | Trong đó: Nữ\n1 | Xã An Bình | 412 | 190\n2 | Xã Bắc Sơn | 387 | 731\n3 | Xã Cao Lộc | 298 | 130"
+    (found,) = findings(NAME, table)
+    assert (found.said, found.expected) == ("731", "≤ 387")
+
+
 def test_the_numbers_of_a_sum_count_as_tested() -> None:
     assert len(checked(f"{_AREAS} | Tổng cộng | 5.345 | 153").tested) == 8
