@@ -27,8 +27,10 @@ def slips(value: Decimal) -> Iterator[Decimal]:
 
 
 def is_one_slip_from(value: Decimal, right: Interval) -> bool:
-    """Whether one slip makes the number of one that lies in the interval."""
-    return any(right.holds(Fraction(other)) for other in slips(value))
+    """Whether one slip makes the number of one that lies in the interval, or whose decimals were rounded from one that does."""
+    exponent = value.as_tuple().exponent
+    half = Fraction(10) ** exponent / 2 if isinstance(exponent, int) and exponent < 0 else Fraction(0)
+    return any(right.low - half <= Fraction(other) <= right.high + half for other in slips(value))
 
 
 def _written_otherwise(written: str) -> Iterator[str]:

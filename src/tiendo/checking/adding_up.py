@@ -115,7 +115,7 @@ def _fits_mixed(sheet: Sheet, weighed: Weighed, tried: Tried, *, slip: bool) -> 
     if any(sheet.holds(column, Kind.CHANGE) for column in weighed.sum.places):
         return slip or "%" not in _unit(tried.whole)
     same = sum(_unit(one.whole) == _unit(tried.whole) for one in weighed.telling)
-    if not same or "%" in _unit(tried.whole):
+    if "%" in _unit(tried.whole) or not (same or (len(weighed.telling) > 2 and not tried.is_like_an_average)):
         return False
     telling_slip = slip and abs(tried.stated.middle) >= _FEWEST_TO_SLIP
     return telling_slip or (same > 2 and abs(tried.gap) <= _NEAR * abs(tried.stated.middle))

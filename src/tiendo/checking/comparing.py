@@ -81,7 +81,7 @@ def _severity(sheet: Sheet, kept: Sequence[Kept], compared: Compared) -> Severit
         return Severity.DOUBT
     slip = _is_slip(first, compared)
     names = _names(sheet, compared)
-    if any(entry.figure and "%" in (entry.figure.unit or "") for entry in compared.entries.values()):
+    if compared.of_percentages:
         return Severity.WRONG if slip and not _in_points(compared) else Severity.DOUBT
     if compared.said.kind is Kind.PLAN_SHARE and _LOWER_IS_BETTER.fullmatch(names):
         return Severity.WRONG if slip else Severity.DOUBT
@@ -117,7 +117,8 @@ def _in_other_form(kept: Kept, compared: Compared) -> bool:
         return False
     over, under = ends
     try:
-        forms = [form.of(over / under) for form in (SHARE, GROWTH, FALL)]
+        changes = (GROWTH, FALL) if compared.said.kind is Kind.CHANGE else (GROWTH,)
+        forms = [form.of(over / under) for form in (SHARE, *changes)]
         forms += [SHARE.of(under / over), Interval.point(200) - SHARE.of(over / under), GROWTH.of(under / over)]
     except DivisorHoldsZeroError:
         return False

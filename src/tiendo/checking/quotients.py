@@ -74,6 +74,11 @@ class Compared:
     agreement: Agreement
     digits: float
 
+    @property
+    def of_percentages(self) -> bool:
+        """Whether percentages are compared, be it in points."""
+        return any(entry.figure and "%" in (entry.figure.unit or "") for entry in self.entries.values())
+
 
 @dataclass(frozen=True)
 class Kept:
@@ -97,7 +102,7 @@ class Kept:
     def stands(self, searched: int) -> bool:
         """Whether it holds by more than chance, having been found among so many."""
         told = len(self.telling)
-        failed = sum(one.agreement is Agreement.DISAGREES for one in self.rows)
+        failed = sum(one.agreement is Agreement.DISAGREES and not one.of_percentages for one in self.rows)
         digits = sum(one.digits for one in self.telling)
         if self.said is Said.PLAINLY:
             return told >= max(1, failed) and digits >= _LIKELY_DIGITS

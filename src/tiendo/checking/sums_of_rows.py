@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from tiendo.checking.formulas import row_formula
@@ -40,8 +41,10 @@ def sums_of_rows(sheet: Sheet) -> list[Weighed]:
     look = _looker(sheet)
     children, parents = _read_parts(sheet)
     found: dict[frozenset[int], Weighed] = {}
+    silent = frozenset(row for row in sheet.rows if not any((entry := look(column, row)) and entry.value for column in sheet.columns))
     for family in _families(sheet, children, parents):
-        best = _best([weigh(sum_, said, sheet.columns, look, mixed=True) for said, sum_ in family])
+        some = [(said, replace(sum_, added=tuple(row for row in sum_.added if row not in silent))) for said, sum_ in family]
+        best = _best([weigh(sum_, said, sheet.columns, look, mixed=True) for said, sum_ in dict.fromkeys(some)])
         if best:
             found.setdefault(best.sum.places, best)
     return list(found.values())
