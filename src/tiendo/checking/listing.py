@@ -38,13 +38,18 @@ _ENDS = re.compile(
 )
 _PLANNED = re.compile(fold_pattern(r"(?<![^\W_])(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|định mức)(?: là| năm)?\s*$"))
 _NAMES = re.compile(rf",|{CAPITAL}[^\W\d_]*[a-zà-ỹ]")
-_LAST = re.compile(fold_pattern(r"(?<![^\W_])và(?![^\W_])[^,;.()]{0,40}$"))
+_LAST = re.compile(fold_pattern(r"(?:[^,;]*|.*[,;]\s*)(?<![^\W_])và(?![^\W_])[^,;.()]{0,40}"))
+"""`… và …` right behind a part, not in a name behind a comma: `; công nghiệp và xây dựng`."""
+_NAMED = re.compile(r"[a-zà-ỹ] $")
+_LISTS = re.compile(
+    fold_pattern(r"(?:trong đó|gồm|bao gồm|cụ thể|các khoản|các nguồn|các loại|theo [^:,;.]{1,30}|chia theo [^:,;.]{1,30})\s*[:,]")
+)
 _REST = re.compile(fold_pattern(r"(?<![^\W_])còn lại(?![^\W_])"))
 _WITHIN = re.compile(fold_pattern(r"(?:^|[.;:]\s*|[-+•*]\s*)(?:trong|trong tổng số|trong số|tổng số|trong tổng|toàn bộ)\s*$"))
 _MOVED = re.compile(fold_pattern(r"(?<![^\W_])(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt|hụt)(?: thêm| được)?\s*$"))
 _DIGIT = re.compile(fold_pattern(r"[0-9]|(?<![^\W_])(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?![^\W_])"))
 """A number that is no figure: one that was not read, or one in words."""
-_FEWEST = 2
+_FEWEST, _LEAST = 2, 10
 _REMAINDER = 60
 """Signs behind a list within which the rest may be named without a number."""
 
@@ -79,13 +84,19 @@ def listings(evidence: Evidence) -> Iterator[Listing]:
                 below.setdefault(figure.part_of, []).append(figure)
     for passage in evidence.passages:
         for at, whole in enumerate(passage.figures):
-            if _can_be_whole(whole) and (found := _listing(evidence, passage, at, below.get(whole.id, []))):
+            if _can_be_whole(passage, whole) and (found := _listing(evidence, passage, at, below.get(whole.id, []))):
                 yield found
 
 
-def _can_be_whole(figure: Figure) -> bool:
+def _can_be_whole(passage: Passage, figure: Figure) -> bool:
     """Whether it is a quantity; shares have a check of their own."""
-    return figure.kind in (Kind.LEVEL, Kind.RATIO) and figure.upper is None and figure.unit is not None and not figure.unit.startswith("%")
+    if figure.kind not in (Kind.LEVEL, Kind.RATIO) or figure.upper is not None:
+        return False
+    if figure.unit:
+        return not figure.unit.startswith("%")
+    # Without a unit it follows a word: `đã giải quyết 471`, not `Su-17`.
+    named = _NAMED.search(passage.page.text, max(passage.span[0], figure.place.start - 3), figure.place.start)
+    return bool(named) and figure.value == int(figure.value) and figure.value >= _LEAST
 
 
 def _listing(evidence: Evidence, passage: Passage, at: int, below: list[Figure]) -> Listing | None:
@@ -187,27 +198,37 @@ def _followed(
         between = passage.between(last, figure)
         if _DIGIT.search(between):
             return None
-        end = (_End.CLOSED if ")" in between else None) if bracketed else _end_before(passage, whole, parts, figure)
+        depth += 0 if bracketed else between.count("(") - between.count(")")
+        is_remark = depth > 0 or _is_remark(passage, whole, figure)
+        end = _bracket_end(between) if bracketed else _end_before(passage, whole, parts, figure, is_remark=is_remark)
         if end:
             break
         last = figure
-        depth += 0 if bracketed else between.count("(") - between.count(")")
-        if depth > 0 or _is_remark(passage, whole, figure):
+        if is_remark:
             continue
         if figure.kind is not Kind.LEVEL or figure.period != whole.period or figure.upper is not None:
             return None
         parts.append(figure)
-        if not bracketed and len(parts) >= _FEWEST and _LAST.search(between) and not _goes_on(passage, figure):
+        if not bracketed and len(parts) >= _FEWEST and _LAST.fullmatch(between) and not _goes_on(passage, figure):
             end = _End.CLOSED
             break
+    return _ended(passage, whole, parts, last, end or (_End.CLOSED if bracketed else None), extent)
+
+
+def _ended(passage: Passage, whole: Figure, parts: list[Figure], last: Figure, end: "_End | None", extent: Extent) -> Listing | None:  # noqa: PLR0913, PLR0917  all that a list is known by
+    """The list of these parts; one that nothing ended goes to the end of its sentence, if no number is left there."""
     if len(parts) < _FEWEST:
         return None
-    tail = passage.page.folded[parts[-1].place.end : passage.span[1]]
-    if _REST.search(tail[:_REMAINDER]):
+    folded, stop = passage.page.folded, passage.span[1]
+    if _REST.search(folded[parts[-1].place.end : stop][:_REMAINDER]):
         return Listing(whole, tuple(parts), Extent.SOME, closed=False)
-    if end is None and not bracketed:
-        end = _End.OPEN if _DIGIT.search(passage.page.folded[last.place.end : passage.span[1]]) else _End.CLOSED
-    return Listing(whole, tuple(parts), extent, closed=end is not _End.OPEN)
+    if end is None:
+        end = _End.OPEN if _DIGIT.search(folded[last.place.end : stop]) else _End.CLOSED
+    return Listing(whole, tuple(parts), extent, closed=end is _End.CLOSED)
+
+
+def _bracket_end(between: str) -> "_End | None":
+    return _End.CLOSED if ")" in between else None
 
 
 class _End(Enum):
@@ -217,18 +238,21 @@ class _End(Enum):
     OPEN = auto()
 
 
-def _end_before(passage: Passage, whole: Figure, parts: list[Figure], figure: Figure) -> _End | None:
+def _end_before(passage: Passage, whole: Figure, parts: list[Figure], figure: Figure, *, is_remark: bool) -> _End | None:
     """Whether a list without brackets ended before this figure; None where it goes on."""
     if not parts:
         return None
     between = passage.between(passage.figures[passage.figures.index(figure) - 1], figure)
-    if _goes_elsewhere(between):
-        return _End.OPEN  # `31 đại diện đến từ 22 cơ quan`: the list may go on behind this
+    if is_remark and ";" not in between:
+        return None
     # `trước hạn 469, quá hạn 02; đang giải quyết 15`: what commas part does not go on behind a semicolon.
     by_commas = len(parts) >= _FEWEST and not any(";" in passage.between(one, other) for one, other in pairwise(parts))
-    if (by_commas and ";" in between) or _is_other(whole, parts, figure):
+    if (by_commas and ";" in between) or (not is_remark and _is_other(whole, parts, figure)):
         return _End.CLOSED
-    return None
+    if is_remark:
+        return _End.OPEN  # `…; dịch vụ chiếm 37,1%`: a part that is named by its share alone
+    # `31 đại diện đến từ 22 cơ quan`: the list may go on behind this.
+    return _End.OPEN if _goes_elsewhere(between) else None
 
 
 def _goes_on(passage: Passage, figure: Figure) -> bool:
@@ -284,11 +308,27 @@ def _shared_out(passage: Passage, at: int) -> Listing | None:
 
 
 def _in_lines(evidence: Evidence, passage: Passage, whole: Figure, below: list[Figure]) -> Listing | None:
-    """The parts that the reader found in the lines or sentences below."""
-    if len(below) < _FEWEST or any(part.place.start < passage.span[1] for part in below):
+    """The parts that the reader found in the lines or sentences below, or that the next sentence lists."""
+    if len(below) < _FEWEST:
+        return _in_next_sentence(evidence, passage, whole)
+    if any(part.place.start < passage.span[1] for part in below):
         return None
     words = evidence.page.folded[whole.place.end : below[0].place.start]
     if any(part.period != whole.period or (part.unit and whole.unit and not are_alike(part, whole)) for part in below):
         return None
     extent = Extent.ALL if _ALL.search(words) and not _SOME.search(words) else Extent.SOME
     return Listing(whole, tuple(below), extent, closed=True)
+
+
+def _in_next_sentence(evidence: Evidence, passage: Passage, whole: Figure) -> Listing | None:
+    """`… 448,082 tỷ đồng, đạt 74,7% dự toán. Các khoản: ngoài quốc doanh …`: the list that the next sentence of the paragraph is."""
+    at = evidence.passages.index(passage) + 1
+    if at == len(evidence.passages):
+        return None
+    following = evidence.passages[at]
+    between = passage.page.folded[passage.span[1] : following.span[0]]
+    said = _LISTS.match(passage.page.folded, *following.span)
+    if "\n" in between or not said:
+        return None
+    extent = Extent.ALL if _ALL.search(said[0]) else Extent.SOME
+    return _followed(following, (whole, passage.figures[-1]), following.figures, extent, bracketed=False)

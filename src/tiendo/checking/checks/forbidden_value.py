@@ -34,10 +34,12 @@ _SHARE_NAMES = re.compile(
     )
 )
 _SHARE_SAID = re.compile(
-    fold_pattern(r"(?:thu gom (?:chất thải|rác)|hộ dân|hộ gia đình|bao phủ|che phủ|đúng hạn|đúng và trước hạn|trước và đúng hạn)")
+    fold_pattern(
+        r"(?:thu gom (?:chất thải|rác)|lao động qua đào tạo|hộ dân|hộ gia đình|bao phủ|che phủ|đúng hạn|đúng và trước hạn|"
+        r"trước và đúng hạn)"
+    )
 )
-_ALONE = re.compile(fold_pattern(r"\s*(?:[,;.)]|$|tổng số|trong tổng số|số (?:hộ|người|đảng viên|trường|hồ sơ))").replace("$", r"\Z"))
-_OF_PLAN = re.compile(fold_pattern(r"kế hoạch|chỉ tiêu|dự toán|hoàn thành|nghị quyết|cùng kỳ|so với|công suất|thanh toán|huy động"))
+_OF_PLAN = re.compile(fold_pattern(r"kế hoạch|chỉ tiêu|dự toán|hoàn thành|nghị quyết|công suất|thanh toán|huy động"))
 _CAN_BE_NEGATIVE = re.compile(fold_pattern(r"lợi nhuận|chênh lệch|thặng dư|bội|xuất siêu|nhập siêu|cân đối|lãi|lỗ|tồn quỹ|kết dư|di cư"))
 _ALL = 100
 
@@ -94,16 +96,22 @@ def _over_all(evidence: Evidence, figure: Figure) -> Trial | None:
     """A share of a whole above 100 per cent."""
     if figure.kind is not Kind.LEVEL or not is_percentage(figure):
         return None
-    named = _SHARE_NAMES.search(fold(figure.indicator or "")) or _SHARE_SAID.match(fold(figure.indicator or ""))
-    start, end = figure.place.sentence
-    words = evidence.page.folded[max(start, figure.place.start - _NEAR) : min(end, figure.place.end + _NEAR)]
-    if figure.against is Against.WHOLE and not named and not _ALONE.match(evidence.page.folded, figure.place.end):
-        return None  # `chiếm 130% GDP`: of something else
-    if figure.against is not Against.WHOLE and (not named or _OF_PLAN.search(words)):
-        return None
     said = stated(figure)
     if said is None or said.low <= _ALL:
         return None
+    start, end = figure.place.sentence
+    folded = evidence.page.folded
+    if figure.against is Against.WHOLE:
+        # `chiếm 130% GDP`, `bằng 105% vốn`: of something that it is no part of.
+        if _OF_OTHER.match(folded, figure.place.end) or not _PART.search(
+            folded, max(start, figure.place.start - _NEAR), figure.place.start
+        ):
+            return None
+    else:
+        name = fold(figure.indicator or "")
+        words = folded[max(start, figure.place.start - _NEAR) : min(end, figure.place.end + _SOON)]
+        if not (_SHARE_NAMES.search(name) or _SHARE_SAID.match(name)) or _OF_PLAN.search(words):
+            return None
     return disagreement(
         figure,
         (),
@@ -115,6 +123,15 @@ def _over_all(evidence: Evidence, figure: Figure) -> Trial | None:
             f"It says {quoted(figure)}, but a share of a whole cannot be above 100 per cent.",
         ),
     )
+
+
+_PART = re.compile(fold_pattern(r"(?<![^\W_])(?:chiếm|trong đó|đạt|tỷ lệ|tỉ lệ)(?![^\W_])"))
+_OF_OTHER = re.compile(
+    fold_pattern(
+        r"\s*(?:/|của |so với |trong |trên )?(?:gdp|grdp|vốn|doanh thu|thu nhập|tổng tài sản|tài sản|giá trị|kế hoạch|kh|chỉ tiêu|dự toán|"
+        r"cùng kỳ|năm|tổng thu|tổng chi|thu|chi)(?![^\W_])"
+    )
+)
 
 
 def _under_nothing(figure: Figure) -> Trial | None:

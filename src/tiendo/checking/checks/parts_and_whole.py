@@ -2,8 +2,8 @@
 
 Parts after `gồm`, in the lines below it, or closed by `còn lại` add up to the whole. After `trong đó` and in brackets some parts may be
 missing, so there speaks only what cannot be: a part above its whole; kinds that share out a whole (`nam`, `nữ`; `khai thác`, `nuôi
-trồng`: the file `definitions/partitions.toml` holds them); or a list that would add up to the digit were it not for one slip of one
-number (a digit wrong, left out or put in, two swapped, a decimal sign moved).
+trồng`: the file `definitions/partitions.toml` holds them) or end in the rest (`thu khác`); or a list that would add up to the digit were
+it not for one slip of one number (a digit wrong, left out or put in, two swapped, a decimal sign moved).
 """
 
 import re
@@ -64,7 +64,7 @@ def _trial(listing: Listing) -> Trial | None:
             return Trial((listing.whole, *listing.parts[:count]))
     if not listing.closed or listing.whole.bound is not Bound.EXACT:
         return None
-    known = shares_out(listing.parts) and all(part.bound is Bound.EXACT for part in listing.parts)
+    known = (shares_out(listing.parts) or _ends_in_others(listing)) and all(part.bound is Bound.EXACT for part in listing.parts)
     if listing.extent is not Extent.ALL:
         if known or (_are_apart(listing) and total(said).low > whole.high):
             return _sum(listing, whole, said, Severity.DIFFERS)
@@ -96,6 +96,16 @@ def _are_of_one_noun(listing: Listing) -> bool:
         return all(part.unit is not None and are_alike(part, whole) for part in listing.parts)
     first = fold(whole.unit or "").split()[:1]
     return all(part.unit is None or fold(part.unit).split()[:1] == first for part in listing.parts)
+
+
+def _ends_in_others(listing: Listing) -> bool:
+    """Whether the last part is the rest: `thu khác`, `các khoản còn lại`."""
+    last = listing.parts[-1]
+    alike = all(part.unit is None or are_alike(part, listing.whole) for part in listing.parts)
+    return alike and bool(_OTHERS.search(fold(f"{last.indicator or ''} {last.breakdown or ''}")))
+
+
+_OTHERS = re.compile(fold_pattern(r"(?<![^\W_])(?:khác|còn lại)(?![^\W_])"))
 
 
 def _are_apart(listing: Listing) -> bool:

@@ -36,6 +36,7 @@ _PROCESS = re.compile(
     )
 )
 """Words that make the second of two numbers in one unit what was done of the first: `thụ lý 7.826 vụ, đã giải quyết 7.615 vụ`."""
+_OUT_OF = re.compile(fold_pattern(r"(?<![^\W_])(?:trong tổng số|trên tổng số|trong số)\s*$"))
 _ALONE = re.compile(r"\s*(?:[,;.)]|\n)")
 _COUNT = re.compile(fold_pattern(r"^(?:tổng số|tổng|toàn bộ|toàn) (?:số )?"))
 _MOVED = re.compile(fold_pattern(r"(?<![^\W_])(?:tăng|giảm|lên|xuống|còn|thêm|vượt|hụt)\s*(?:thêm |khoảng |gần |hơn |trên )?$"))
@@ -50,8 +51,40 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
         shared = {part.id for part, _ in shares}
         agreed = {trial.figures[2].id for part, claim in shares for trial in [_agreeing(passage, part, claim)] if trial}
         for part, claim in shares:
+            if _OUT_OF.search(passage.before(part, 25)):
+                yield from _turned_round(passage, part, claim)
+                continue
             if trial := _agreeing(passage, part, claim) or _disagreeing(passage, part, claim, agreed, shared):
                 yield trial
+
+
+def _turned_round(passage: Passage, whole: Figure, claim: Figure) -> Iterator[Trial]:
+    """`889 chuyến đúng giờ trong tổng số 946 chuyến, chiếm 94%`: the whole stands behind its part."""
+    at = passage.figures.index(whole)
+    part = passage.figures[at - 1] if at else None
+    right = _share(part, whole) if part and part.kind is Kind.LEVEL and are_alike(part, whole) else None
+    if part is None or right is None:
+        return
+    verdict = judge(claim, right)
+    if verdict is Agreement.AGREES:
+        yield Trial((claim, part, whole))
+    elif _ALONE.match(passage.after(claim) + "."):
+        yield _fault(claim, part, whole, right, Severity.WRONG)
+
+
+def _fault(claim: Figure, part: Figure, whole: Figure, right: Interval, severity: Severity) -> Trial:
+    expected = computed(right, claim.value)
+    return disagreement(
+        claim,
+        (part, whole),
+        gravity(judge(claim, right), severity),
+        f"{expected.vi}%",
+        f"{number(part.value).vi} / {number(whole.value).vi} × 100 = {expected.vi}",
+        Sentence(
+            f"Nêu {quoted(claim)}, nhưng {quoted(part)} trong {quoted(whole)} là {expected.vi}%.",
+            f"It says {quoted(claim)}, but {quoted(part)} of {quoted(whole)} is {expected.en}%.",
+        ),
+    )
 
 
 def _is_share_of(passage: Passage, part: Figure, claim: Figure) -> bool:
@@ -88,20 +121,9 @@ def _disagreeing(passage: Passage, part: Figure, claim: Figure, agreed: set[str]
         return None  # what is a share of something itself may share that with its parts
     if any(figure.bound is not Bound.EXACT for figure in (whole, part)):
         return None
-    expected, verdict = computed(right, claim.value), judge(claim, right)
-    if verdict is Agreement.AGREES:
+    if judge(claim, right) is Agreement.AGREES:
         return None
-    return disagreement(
-        claim,
-        (part, whole),
-        gravity(verdict, Severity.WRONG if part.part_of == whole.id or whole.id in agreed else Severity.DIFFERS),
-        f"{expected.vi}%",
-        f"{number(part.value).vi} / {number(whole.value).vi} × 100 = {expected.vi}",
-        Sentence(
-            f"Nêu {quoted(claim)}, nhưng {quoted(part)} trong {quoted(whole)} là {expected.vi}%.",
-            f"It says {quoted(claim)}, but {quoted(part)} of {quoted(whole)} is {expected.en}%.",
-        ),
-    )
+    return _fault(claim, part, whole, right, Severity.WRONG if part.part_of == whole.id or whole.id in agreed else Severity.DIFFERS)
 
 
 def _whole(passage: Passage, part: Figure, claim: Figure, agreed: set[str]) -> Figure | None:
@@ -118,15 +140,15 @@ def _whole(passage: Passage, part: Figure, claim: Figure, agreed: set[str]) -> F
     if opened >= 0 and ")" not in passage.page.folded[opened : claim.place.end]:
         outside = [other for other in before if other.place.end <= opened]
         return outside[-1] if outside and opened - outside[-1].place.end < _NEAR else None
-    if not before or before[-1].value <= part.value:
+    if not before:
         return None
     _, parted, clause = passage.between(before[-1], part).rpartition(";")
-    if len(before) == 1 and (_WITHIN.match(clause.strip()) if parted else _WITHIN.search(clause)):
+    if len(before) == 1 and before[-1].value > part.value and (_WITHIN.match(clause.strip()) if parted else _WITHIN.search(clause)):
         return before[0]
     near = (
         before[-1] is passage.figures[passage.figures.index(part) - 1]
         and not parted
-        and fold(before[-1].unit or "") == fold(part.unit or "")
+        and fold(before[-1].unit or part.unit or "") == fold(part.unit or "")
     )
     return before[-1] if near and _PROCESS.search(clause) else None
 
@@ -148,6 +170,11 @@ def _is_called(whole: Figure, phrase: str) -> bool:
 
 _NEAR = 40
 """Signs between a whole and the bracket that shares it out."""
+
+
+def _is_of_noun(whole: Figure, part: Figure) -> bool:
+    """Whether the whole has a unit, or its subject is the part's noun: `hồ sơ giải quyết 9.093, đúng hạn 9.067 hồ sơ`."""
+    return whole.unit is not None or fold(part.unit or "-") in fold(whole.indicator or "")
 
 
 def _can_be_whole(whole: Figure, part: Figure) -> bool:
