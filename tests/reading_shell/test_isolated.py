@@ -167,7 +167,7 @@ def test_the_module_run_as_a_program_answers_on_standard_output(
     monkeypatch.setattr("resource.setrlimit", lambda what, how: limits.append((what, how)))
     monkeypatch.setattr("ctypes.CDLL", lambda _: SimpleNamespace(unshare=lambda _: -1))
     monkeypatch.setattr(sys, "argv", ["isolated", "1000", "7"])
-    question = struct.pack(">IQ", 5, 0) + b"a.txt"
+    question = struct.pack(">IQQ", 5, 0, 0) + b"a.txt"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(question + question)))
     monkeypatch.delitem(sys.modules, "tiendo.reading.isolated")
     with pytest.raises(SystemExit) as end:

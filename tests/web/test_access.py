@@ -16,6 +16,8 @@ SIGNED_IN = EVERYBODY[1:]
 # address name: (method, address, who is answered, with which status; everybody else is led to the sign-in page)
 TABLE = {
     "proofread": ("get", "/", EVERYBODY, 200),
+    # Nothing was sent: a sentence says so.
+    "annotated": ("post", "/soat-so-lieu/tai-ve/", EVERYBODY, 422),
     "documents": ("get", "/van-ban/", SIGNED_IN, 200),
     "document": ("get", "/van-ban/{document}/", SIGNED_IN, 200),
     "sign_out": ("post", "/dang-xuat/", EVERYBODY, 302),
@@ -63,5 +65,5 @@ def test_what_changes_something_is_not_done_by_a_link(client: Client, address: s
 
 def test_forms_of_other_sites_are_refused() -> None:
     strict = Client(enforce_csrf_checks=True)
-    for address in ("/", "/dang-nhap/", "/dang-xuat/", "/ngon-ngu/"):
+    for address in ("/", "/soat-so-lieu/tai-ve/", "/dang-nhap/", "/dang-xuat/", "/ngon-ngu/"):
         assert strict.post(address, {"text": "a"}).status_code == 403

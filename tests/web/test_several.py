@@ -14,7 +14,9 @@ from django.test import Client
 from pytest_django.asserts import assertContains
 from pytest_django.fixtures import DjangoAssertNumQueries
 
+from tiendo.checking import Checked
 from tiendo.reading.document import Reading
+from tiendo.words.finding import Finding, Sentence, Severity
 
 REPORT = "Thu ngân sách năm 2024 đạt 5,2 tỷ đồng."
 SECRET = "UBND TỈNH A\nTỐI MẬT\nSố: 05/BC-UBND\nQuả đồi phía tây có 361 hầm.\n"
@@ -198,3 +200,70 @@ def test_a_reading_that_breaks_off_stops_no_other(client: Client, monkeypatch: p
     page = send(client, file("a.txt"), file("b.txt"))
     assert "Chương trình gặp lỗi khi đọc tệp này" in page
     assert page.count('<mark class="figure') == 1
+
+
+@pytest.fixture
+def contradiction(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The first document is said to differ from the others. Gives the names of what was compared."""
+    asked: list[list[str]] = []
+
+    def together(readings: list[Reading]) -> tuple[Checked, ...]:
+        asked.append([reading.document.source for reading in readings])
+        found = Finding("t", Severity.DIFFERS, (0, 3), "", "", "", Sentence(f"Khác với {readings[1].document.source}.", ""))
+        return (Checked((found,), frozenset()), *(Checked((), frozenset()) for _ in readings[1:]))
+
+    monkeypatch.setattr(import_module("tiendo.web.documents.several"), "check_together", together)
+    return asked
+
+
+def test_what_differs_between_documents_comes_last_on_the_one_it_concerns(client: Client, contradiction: list[list[str]]) -> None:
+    page = send(client, file("a<b>.txt"), file("bad.docx", b"x"), file("c.txt"), part="1")
+    assert contradiction == [["a<b>.txt", "c.txt"]]
+    items = page.split("<!--read-->")[:-1]
+    assert len(items) == 4
+    assert 'data-file="1" data-number="1" data-id="d1-1-">' in items[0]
+    assert 'data-file="1" data-number="1" data-id="d1-1-" data-together>' in items[3]
+    assert "đã đối chiếu với các văn bản khác" in items[3]
+    assert "Khác với c.txt." in items[3]
+    assert 'id="n-d1-1-x-0-0"' in items[3]
+    assert "a<b>" not in page
+
+
+def test_documents_of_an_archive_are_compared_too(client: Client, contradiction: list[list[str]]) -> None:
+    page = send(client, file("a.zip", packed(a__txt=REPORT, b__txt=REPORT)))
+    assert contradiction == [["a.txt", "b.txt"]]
+    assert "Khác với b.txt." in page
+
+
+def test_one_document_is_compared_with_nothing(client: Client, contradiction: list[list[str]]) -> None:
+    send(client, file("a.txt"), file("bad.docx", b"x"))
+    assert contradiction == []
+
+
+@pytest.mark.parametrize(("limit", "most"), [("MOST_TOGETHER", 1), ("MOST_FIGURES_TOGETHER", 1)])
+def test_too_many_are_not_held_until_all_are_there_and_that_is_said(
+    client: Client, contradiction: list[list[str]], monkeypatch: pytest.MonkeyPatch, limit: str, most: int
+) -> None:
+    monkeypatch.setattr(import_module("tiendo.web.documents.several"), limit, most)
+    page = send(client, file("a.txt"), file("b.txt"), file("c.txt"))
+    assert contradiction == []
+    assert "Quá nhiều để đối chiếu với nhau" in page
+    assert page.count('<mark class="figure') == 3
+
+
+def test_comparing_waits_for_its_turn_too(client: Client, contradiction: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, several = import_module("tiendo.web.documents.reading"), import_module("tiendo.web.documents.several")
+    monkeypatch.setattr(reading, "SECONDS_TO_WAIT", 0)
+    monkeypatch.setattr(reading, "AT_ONCE", BoundedSemaphore(1))
+    real = several.page_of
+
+    def hold(*given: object) -> object:
+        # The last page is made, and somebody else begins to read.
+        if given[1] == "d2-":
+            reading.AT_ONCE.acquire()
+        return real(*given)
+
+    monkeypatch.setattr(several, "page_of", hold)
+    page = send(client, file("a.txt"), file("b.txt"))
+    assert "Hãy gửi lại các tệp." in page
+    assert contradiction == []

@@ -3,6 +3,8 @@
 Nothing crosses the border but the bytes going in and JSON coming out, so a file that breaks the reader
 breaks only that process. Run as a module, this is that process: it takes one document after the other
 from its standard input and answers each on its standard output, until its input ends.
+
+A module that asks something else of a document runs the same way: it names itself to `Reader`, and `serve` is what it does as a process.
 """
 
 import contextlib
@@ -15,11 +17,11 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import BinaryIO, Self
 
 from tiendo.reading import errors
 from tiendo.reading.answer import from_answer, to_answer
@@ -29,10 +31,10 @@ from tiendo.reading.office.libreoffice import memory_folder
 from tiendo.reading.read import read
 
 _NO_MEMORY = 4
-_QUESTION = struct.Struct(">IQ")
-"""Before each document: the lengths of its name and of its bytes."""
+_QUESTION = struct.Struct(">IQQ")
+"""Before each document: the lengths of its name, of what is asked of it, and of its bytes."""
 _ANSWER = struct.Struct(">?Q")
-"""Before each answer: whether it is a reading, and its length."""
+"""Before each answer: whether it is one and no refusal, and its length."""
 _LARGEST_WRITTEN = 500_000_000
 """Bytes that a program started here may write to a file. The reader itself writes none."""
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
@@ -61,11 +63,13 @@ def read_isolated(data: bytes, source: str, limits: Limits | None = None) -> Rea
 class Reader:
     """A process that reads one document after the other; one that ended is replaced when the next document comes.
 
-    One thread asks at a time; `end` may be called by any, and after it every document is refused.
+    `module` is what runs there; what it is asked of a document is its own affair. One thread asks at a time; `end` may be called
+    by any, and after it every document is refused.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, module: str = __name__) -> None:
         self._limits = limits
+        self._module = module
         self._process: subprocess.Popen[bytes] | None = None
         self._folder: TemporaryDirectory[str] | None = None
         self._over = False
@@ -79,8 +83,8 @@ class Reader:
         """Ends the process."""
         self.end()
 
-    def answer(self, data: bytes, source: str) -> bytes:
-        """The answer as one line of JSON in UTF-8, without line end. Errors of `read_isolated`."""
+    def answer(self, data: bytes, source: str, asked: bytes = b"") -> bytes:
+        """The answer, of a reading as one line of JSON in UTF-8, without line end. Errors of `read_isolated`."""
         if len(data) > self._limits.size:
             raise TooLargeFileError(source, len(data), self._limits.size)
         with self._lock:
@@ -97,15 +101,15 @@ class Reader:
         clock.daemon = True
         clock.start()
         try:
-            said = _asked(process, data, source)
+            said = _asked(process, data, source, asked)
         finally:
             clock.cancel()
         if said is None:
             status = _ended(process)
             self.renew()
             raise _ending(source, self._limits, status, late=late.is_set())
-        is_reading, line = said
-        if not is_reading:
+        is_answer, line = said
+        if not is_answer:
             raise _refusal(source, json.loads(line))
         return line
 
@@ -129,7 +133,7 @@ class Reader:
     def _started(self) -> subprocess.Popen[bytes]:
         """A process, with a folder of its own for the office programs that it may start; the reader itself writes nothing."""
         self._folder = TemporaryDirectory(prefix="tiendo-", dir=memory_folder(), ignore_cleanup_errors=True)
-        command = [sys.executable, "-I", "-m", __name__, str(self._limits.memory), str(int(self._limits.seconds) + 1)]
+        command = [sys.executable, "-I", "-m", self._module, str(self._limits.memory), str(int(self._limits.seconds) + 1)]
         surroundings = {**os.environ, "TMPDIR": self._folder.name}
         # In a session of its own: what it starts is ended with it, and an interruption at the terminal is for its caller to act on.
         return subprocess.Popen(  # noqa: S603
@@ -137,25 +141,25 @@ class Reader:
         )
 
 
-def _asked(process: subprocess.Popen[bytes], data: bytes, source: str) -> tuple[bool, bytes] | None:
-    """Whether the answer is a reading, and the answer; None where the process ended instead."""
+def _asked(process: subprocess.Popen[bytes], data: bytes, source: str, asked: bytes) -> tuple[bool, bytes] | None:
+    """Whether the answer is no refusal, and the answer; None where the process ended instead."""
     name = os.fsencode(source)
     writing, reading = process.stdin, process.stdout
     if writing is None or reading is None:
         return None
     try:
-        writing.write(_QUESTION.pack(len(name), len(data)) + name)
+        writing.write(_QUESTION.pack(len(name), len(asked), len(data)) + name + asked)
         writing.write(data)
         writing.flush()
         head = reading.read(_ANSWER.size)
         if len(head) < _ANSWER.size:
             return None
-        is_reading, length = _ANSWER.unpack(head)
+        is_answer, length = _ANSWER.unpack(head)
         line = reading.read(length)
     except (OSError, ValueError):
         # The process has gone, or `end` closed the pipes meanwhile.
         return None
-    return (is_reading, line) if len(line) == length else None
+    return (is_answer, line) if len(line) == length else None
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
@@ -190,18 +194,21 @@ def _refusal(source: str, said: dict[str, str]) -> UnreadableError:
     return refusal
 
 
-def _main(memory: str, seconds: str) -> int:
+def serve(answer: Callable[[bytes, str, bytes], bytes], memory: str, seconds: str) -> int:
+    """What the process does: `answer` takes the bytes, the name and what is asked of each document. Gives the exit status."""
     resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, _LARGEST_WRITTEN))
     _leave_network()
     out = sys.stdout.buffer
     try:
-        for source, data in _questions(sys.stdin.buffer):
+        for source, asked, data in _questions(sys.stdin.buffer):
             _limit_time(int(seconds))
-            answer = _answer(data, source)
-            line = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace")
-            out.write(_ANSWER.pack("error" not in answer, len(line)))
+            try:
+                is_answer, line = True, answer(data, source, asked)
+            except UnreadableError as refusal:
+                is_answer, line = False, in_json({"error": type(refusal).__name__, "vi": refusal.vi, "en": refusal.en})
+            out.write(_ANSWER.pack(is_answer, len(line)))
             out.write(line)
             out.flush()
     except MemoryError:
@@ -209,11 +216,16 @@ def _main(memory: str, seconds: str) -> int:
     return 0
 
 
-def _questions(stream: BinaryIO) -> Iterator[tuple[str, bytes]]:
-    """The names and the bytes of the documents, until the stream ends."""
+def in_json(said: object) -> bytes:
+    """One line of JSON in UTF-8."""
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace")
+
+
+def _questions(stream: BinaryIO) -> Iterator[tuple[str, bytes, bytes]]:
+    """The names of the documents, what is asked of them, and their bytes, until the stream ends."""
     while len(head := stream.read(_QUESTION.size)) == _QUESTION.size:
-        name, size = _QUESTION.unpack(head)
-        yield os.fsdecode(stream.read(name)), stream.read(size)
+        name, asked, size = _QUESTION.unpack(head)
+        yield os.fsdecode(stream.read(name)), stream.read(asked), stream.read(size)
 
 
 def _limit_time(seconds: int) -> None:
@@ -234,15 +246,12 @@ def _leave_network() -> None:
                 os.close(handle)
 
 
-def _answer(data: bytes, source: str) -> dict[str, Any]:
-    """What crosses the border: the reading with the native places of its lines, or the refusal's class and sentence."""
-    try:
-        reading = read(data, source)
-    except UnreadableError as refusal:
-        return {"error": type(refusal).__name__, "vi": refusal.vi, "en": refusal.en}
+def _answer(data: bytes, source: str, _asked: bytes) -> bytes:
+    """What crosses the border: the reading, with the native places of its lines."""
+    reading = read(data, source)
     places = reading.document.locators
-    return {**to_answer(reading), "locators": places} if places else to_answer(reading)
+    return in_json({**to_answer(reading), "locators": places} if places else to_answer(reading))
 
 
 if __name__ == "__main__":
-    sys.exit(_main(*sys.argv[1:]))
+    sys.exit(serve(_answer, *sys.argv[1:]))

@@ -32,5 +32,10 @@ def turn() -> Iterator[None]:
 def check_in_turn(data: bytes, source: str) -> tuple[Reading, Checked]:
     """What the file says, and what is wrong in it. BusyError; errors of `read_isolated`."""
     with turn():
-        reading = with_matches(read_isolated(data, source))
-        return reading, check(reading)
+        return read_and_check(data, source)
+
+
+def read_and_check(data: bytes, source: str) -> tuple[Reading, Checked]:
+    """What the file says, and what is wrong in it, for whoever has a turn. Errors of `read_isolated`."""
+    reading = with_matches(read_isolated(data, source))
+    return reading, check(reading)

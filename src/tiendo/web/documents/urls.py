@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from tiendo.web.documents.views import document, documents, proofread
+from tiendo.web.documents.views import annotated, document, documents, proofread
 
 urlpatterns = [
     path("", proofread, name="proofread"),
+    path("soat-so-lieu/tai-ve/", annotated, name="annotated"),
     path("van-ban/", documents, name="documents"),
     path("van-ban/<int:number>/", document, name="document"),
 ]

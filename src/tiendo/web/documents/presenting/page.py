@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from pathlib import PurePath
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext, ngettext
@@ -167,6 +168,12 @@ class Page:
     differing: int = 0
     tested: int | None = None
     computed: frozenset[str] = frozenset()
+
+    @property
+    def comes_back_as(self) -> str:
+        """The sort of file that its findings come back in."""
+        ending = PurePath(self.source).suffix.lower()
+        return {".docx": "word", ".docm": "word", ".xlsx": "excel", ".xlsm": "excel"}.get(ending, "page")
 
     @property
     def grave(self) -> int:

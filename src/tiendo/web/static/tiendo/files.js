@@ -1,5 +1,5 @@
-// Files are sent one by one, each within the limit by itself, and each result is shown as soon as it is read.
-// Without this script the form sends them together.
+// Files that are no larger together than one may be are sent together, so that they are compared with each other; else one by one, each within
+// the limit by itself. Each result is shown as soon as it is read. Without this script the form sends them together.
 "use strict";
 
 const END_OF_RESULT = "<!--read-->";
@@ -23,13 +23,28 @@ function refuse(list, name, fault) {
   list.append(item);
 }
 
-// Sends one file; its results are put into the list as they come. Gives the sentence of what failed, if something did.
-async function send(form, file, part, list, words) {
-  if (file.size > Number(words.limit) * 1e6) return words.large;
+// Puts one result into the list. It holds its file, so that it can be sent once more to be saved with comments.
+function show(list, markup, files) {
+  list.insertAdjacentHTML("beforeend", markup);
+  let item = list.lastElementChild;
+  const file = files[Number(item.dataset.file) - 1];
+  if (file) item.given = { file, all: files };
+  if ("together" in item.dataset) {
+    // What the others say of it: its result stands where the first one stood.
+    const first = list.querySelector(`.result[data-id="${CSS.escape(item.dataset.id)}"]`);
+    if (first?.querySelector("details").open) item.querySelector("details").open = true;
+    first?.replaceWith(item);
+  }
+  item.dispatchEvent(new CustomEvent("tiendo:read", { bubbles: true }));
+}
+
+// Sends files; their results are put into the list as they come. Gives the sentence of what failed, if something did.
+async function send(form, files, part, list, words, told) {
+  if (files.some((file) => file.size > Number(words.limit) * 1e6)) return words.large;
   const body = new FormData();
   body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
   body.set("part", part);
-  body.set("file", file, file.name);
+  for (const file of files) body.append("file", file, file.name);
   const answer = await fetch(form.action, { method: "POST", body });
   if (!answer.ok) return answer.status === 413 ? words.large : words.failed;
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -40,10 +55,16 @@ async function send(form, file, part, list, words) {
     const results = (come + value).split(END_OF_RESULT);
     come = results.pop();
     for (const result of results) {
-      list.insertAdjacentHTML("beforeend", result);
-      list.lastElementChild.dispatchEvent(new CustomEvent("tiendo:read", { bubbles: true }));
+      show(list, result, files);
+      told();
     }
   }
+}
+
+// The files in the sendings they go in.
+function sendings(files, words) {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return size <= Number(words.limit) * 1e6 && files.length <= Number(words.most) ? [files] : files.map((file) => [file]);
 }
 
 async function read(files) {
@@ -58,17 +79,27 @@ async function read(files) {
   place.hidden = bar.hidden = false;
   list.replaceChildren();
   bar.max = files.length;
-  for (const [at, file] of files.entries()) {
-    bar.value = at;
-    status.textContent = say(words.reading, { at: at + 1, all: files.length, name: file.name });
-    const fault = await send(form, file, at + 1, list, words).catch(() => words.failed);
+  const parts = sendings(files, words);
+  let before = 0;
+  for (const [at, some] of parts.entries()) {
+    const tell = () => {
+      const read = Number(list.lastElementChild?.dataset.file ?? 0);
+      const now = Math.min(before + (parts.length > 1 ? 0 : read), files.length - 1);
+      bar.value = now;
+      status.textContent = say(words.reading, { at: now + 1, all: files.length, name: files[now].name });
+    };
+    tell();
+    const fault = await send(form, some, at + 1, list, words, tell).catch(() => words.failed);
     // Another language was asked for, or other files were given, while these were being read.
     if (given !== files || !list.isConnected) return;
-    if (fault) refuse(list, file.name, fault);
+    const told = new Set([...list.children].map((item) => item.given?.file));
+    if (fault) for (const file of some) if (!told.has(file)) refuse(list, file.name, fault);
+    before += some.length;
   }
   bar.hidden = true;
   const all = [...list.children];
   status.textContent = say(words.done, { read: all.filter((item) => !item.matches(".refused")).length, all: all.length });
+  if (parts.length > 1) status.textContent += ` ${words.apart}`;
   if (all.length === 1) all[0].querySelector("details")?.setAttribute("open", "");
   form.reset();
 }
