@@ -265,25 +265,20 @@ def bench() -> Bench:
 
 
 YET = {
-    "announced_count": 0.4,
-    "balance": 0.1,
-    "copied_forward": 0.3,
+    "announced_count": 0.5,
     "date_order": 0.5,
-    "documents_disagree": 0.1,
-    "growth": 0.1,
-    "growth_of_parts": 0.0,
+    "documents_disagree": 0.2,
+    "growth": 0.6,
+    "growth_of_parts": 0.1,
     "impossible_percentage": 0.6,
     "impossible_period": 0.4,
-    "magnitude": 0.1,
+    "magnitude": 0.5,
     "organisation_ceased": 0.3,
-    "parts_and_whole": 0.4,
-    "plan_share": 0.3,
-    "ratio_and_percentage": 0.2,
+    "parts_and_whole": 0.6,
     "restated": 0.1,
-    "share_of_whole": 0.1,
-    "shares_to_hundred": 0.0,
+    "share_of_whole": 0.3,
+    "shares_to_hundred": 0.4,
     "stale_word": 0.0,
-    "table_totals": 0.0,
     "weekday_and_date": 0.5,
 }
 """Types whose checks are not all there yet, and what is found of them so far; one that reaches the floor is struck out here."""
