@@ -18,7 +18,7 @@ from tools.faults.numerals import sentence_at
 from tools.faults.planting import Carrier, CellEdit, Edit, Plant
 
 Place = tuple[int, int]
-OF_TABLES = frozenset({"table_comparisons", "table_totals"})
+OF_TABLES = frozenset({"table_comparisons", "table_totals", "table_verdicts"})
 """Types that say of a table what the others say of running text."""
 FAULTS = (Severity.WRONG, Severity.DIFFERS)
 KEPT_ASIDE = ("004", "d03-annual", "d06-notice", "d09-urban", "d12-agriculture", "d15-land")
