@@ -18,6 +18,8 @@ from tools.faults.numerals import sentence_at
 from tools.faults.planting import Carrier, CellEdit, Edit, Plant
 
 Place = tuple[int, int]
+OF_TABLES = frozenset({"table_comparisons", "table_totals", "table_verdicts"})
+"""Types that say of a table what the others say of running text."""
 FAULTS = (Severity.WRONG, Severity.DIFFERS)
 KEPT_ASIDE = ("004", "d03-annual", "d06-notice", "d09-urban", "d12-agriculture", "d15-land")
 """Labelled texts that nobody who makes rules looks into, beside those of the folder `aside`: their misses are counted and not shown."""
@@ -174,15 +176,16 @@ def carriers(kind: str, beds: Iterable[Bed]) -> list[tuple[Bed, Carrier]]:
 def _carriers(kind: str, bed: Bed) -> Iterator[Carrier]:
     module = KINDS[kind]
     if bed.sheet:
-        yield from module.in_grid(bed.sheet.grid(bed.part)) if hasattr(module, "in_grid") else ()
+        for carrier in module.in_grid(bed.sheet.grid(bed.part)) if hasattr(module, "in_grid") else ():
+            yield replace(carrier, also=carrier.also | OF_TABLES)
     elif bed.text and bed.earlier:
         yield from module.between(bed.earlier, bed.text) if hasattr(module, "between") else ()
     elif bed.text:
         yield from module.carriers(bed.text) if hasattr(module, "carriers") else ()
         for grid in grids_in(bed.text.words) if hasattr(module, "in_grid") else ():
-            yield from (
-                replace(carrier, plants=tuple(_in_words(grid, plant) for plant in carrier.plants)) for carrier in module.in_grid(grid)
-            )
+            for carrier in module.in_grid(grid):
+                plants = tuple(_in_words(grid, plant) for plant in carrier.plants)
+                yield replace(carrier, plants=plants, also=carrier.also | OF_TABLES)
 
 
 def _in_words(grid: Grid, plant: Plant) -> Plant:

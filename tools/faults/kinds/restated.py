@@ -11,7 +11,13 @@ from tools.faults.planting import Carrier, Edit, Plant, misspelt
 
 TITLE = "a figure stated twice"
 
-_WORDINGS = ("Nhìn chung, {said}.", "Tóm lại, {said}.", "Đánh giá chung: {said}.", "Như vậy, {said}.")
+_WORDINGS = (
+    "Nhìn chung, {said}.",
+    "Tóm lại, {said}.",
+    "Đánh giá chung: {said}.",
+    "ĐÁNH GIÁ CHUNG\nNhìn chung, {said}.",
+    "Tóm tắt kết quả\nTrong kỳ báo cáo, {said}.",
+)
 _CLAUSE = re.compile(
     r"(?P<said>(?P<subject>[A-ZĐ][^\W\d_]+(?:\s[^\W\d_]+|,\s[^\W\d_]+|\s-\s[^\W\d_]+){2,12}?)(?P<when>\s(?:\d{1,2} tháng|"
     r"tháng \d{1,2}|quý [IV]+|năm \d{4}|lũy kế)){0,2}\s?(?:ước đạt |ước |đạt |là |được |có )?)$"
