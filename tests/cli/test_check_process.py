@@ -13,7 +13,7 @@ from tests.reading_shell.packed import docx, paragraph, zipped
 TIENDO = str(Path(sys.executable).with_name("tiendo"))
 PLAIN = {"PATH": "/usr/bin:/bin", "LC_ALL": "C"}
 WRONG = "Báo cáo tháng 5 năm 2024\nĐiều tra làm rõ 13/14 vụ, đạt 29,9%.\n"
-RIGHT = WRONG.replace("29,9", "92,9")
+RIGHT = "Báo cáo tháng 5 năm 2024\nCó 42/46 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ, đạt 91,3%.\n"
 SECRET = f"UBND TỈNH A\nTỐI MẬT\n{WRONG}Quả đồi phía tây có 361 hầm.\n"
 
 

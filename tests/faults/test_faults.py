@@ -11,7 +11,7 @@ from tools.faults.kinds import KINDS
 from tools.faults.measuring import Bed, Bench, Case, beds, carriers, cases
 
 FLOOR = 0.90
-FOR_EACH = 12
+FOR_EACH = 10
 TABLE = """\
 TT | Chỉ tiêu | Kế hoạch 2025 | Thực hiện | % so KH | So cùng kỳ
 I | Thu nội địa | 1.860 | 1.102 | 59,2 |
@@ -258,26 +258,27 @@ def bench() -> Bench:
 
 
 YET = {
-    "announced_count": 0.0,
-    "balance": 0.3,
-    "citation_differs": 0.0,
-    "copied_forward": 0.0,
-    "date_order": 0.0,
-    "documents_disagree": 0.0,
-    "growth": 0.3,
+    "announced_count": 0.4,
+    "balance": 0.1,
+    "copied_forward": 0.3,
+    "date_order": 0.5,
+    "documents_disagree": 0.1,
+    "growth": 0.1,
     "growth_of_parts": 0.0,
-    "impossible_period": 0.0,
-    "magnitude": 0.6,
-    "organisation_ceased": 0.0,
-    "parts_and_whole": 0.8,
-    "plan_share": 0.5,
-    "ratio_and_percentage": 0.6,
-    "restated": 0.0,
-    "share_of_whole": 0.5,
-    "shares_to_hundred": 0.1,
+    "impossible_percentage": 0.6,
+    "impossible_period": 0.4,
+    "magnitude": 0.1,
+    "organisation_ceased": 0.3,
+    "part_over_whole": 0.6,
+    "parts_and_whole": 0.4,
+    "plan_share": 0.3,
+    "ratio_and_percentage": 0.2,
+    "restated": 0.3,
+    "share_of_whole": 0.1,
+    "shares_to_hundred": 0.0,
     "stale_word": 0.0,
     "table_totals": 0.0,
-    "weekday_and_date": 0.0,
+    "weekday_and_date": 0.5,
 }
 """Types whose checks are not all there yet, and what is found of them so far; one that reaches the floor is struck out here."""
 

@@ -179,3 +179,9 @@ def test_in_a_table_the_row_and_the_column_of_the_changed_cell_count() -> None:
 def _new_words(planted: Case) -> str:
     (edit,) = planted.plant.edits
     return edit.words
+
+
+def test_what_was_missed_tells_what_it_was_read_as() -> None:
+    missed = outcome(lambda _: [])
+    assert "93,1%" in missed.read
+    assert "(read as " in "\n".join(telling.misses([missed]))

@@ -42,6 +42,7 @@ def test_a_stale_page_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, c
     monkeypatch.setattr(docs, "ROOT", tmp_path)
     monkeypatch.setattr(docs, "PAGE", stale)
     monkeypatch.setattr(docs, "INDICATORS", tmp_path / "docs" / "indicators.md")
+    monkeypatch.setattr(docs, "CHECK_LIST", tmp_path / "docs" / "checks.md")
     assert docs.main(["--check"]) == 1
     assert not stale.exists()
     assert docs.main([]) == 0
@@ -49,7 +50,7 @@ def test_a_stale_page_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, c
     stale.write_text(stale.read_text(encoding="utf-8") + "one more line\n", encoding="utf-8")
     assert docs.main(["--check"]) == 1
     said = "docs/{}.md is not what it is made from; run `make docs`\n"
-    assert capsys.readouterr().err == said.format("reading") + said.format("indicators") + said.format("reading")
+    assert capsys.readouterr().err == said.format("reading") + said.format("indicators") + said.format("checks") + said.format("reading")
     assert docs.main(["--chek"]) == 2
 
 

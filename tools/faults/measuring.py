@@ -80,11 +80,12 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Whether a planted fault was found, by which types, and whether it was at least doubted."""
+    """Whether a planted fault was found, by which types, whether it was at least doubted, and what the changed words were read as."""
 
     case: Case
     types: tuple[str, ...]
     doubted: tuple[str, ...] = ()
+    read: str = ""
 
     @property
     def is_found(self) -> bool:
@@ -121,12 +122,13 @@ class Bench:
         else:
             new = []
         types = sorted({finding.type for finding in new if finding.severity in FAULTS})
-        return Outcome(case, tuple(types), tuple(sorted({finding.type for finding in new if finding.severity is Severity.DOUBT})))
+        doubted = tuple(sorted({finding.type for finding in new if finding.severity is Severity.DOUBT}))
+        return Outcome(case, tuple(types), doubted, "" if types else _read_as(case))
 
     def _in_text(self, case: Case, text: Text) -> Iterator[Finding]:
         words, edits = text.spoilt(case.plant), _edits(case.plant)
         known = {_key(finding, edits) for finding in self.check(reading_of(text.words)).findings}
-        yield from _touching(self.check(reading_of(words)).findings, known, changed(words, edits))
+        yield from _touching(self.check(reading_of(words)).findings, known, [*changed(words, edits), *_left_behind(case, words, edits)])
 
     def _in_pair(self, case: Case, later: Text, earlier: Text) -> Iterator[Finding]:
         words, edits, before = later.spoilt(case.plant), _edits(case.plant), reading_of(earlier.words, earlier.name)
@@ -266,6 +268,27 @@ def changed(words: str, edits: Sequence[Edit]) -> list[Place]:
         places.append((sentence_at(words, start)[0], sentence_at(words, end)[1]))
         shift += len(edit.words) - (edit.end - edit.start)
     return places
+
+
+def _read_as(case: Case) -> str:
+    """What the reader made of the changed words: the kind and the indicator of each figure there; nothing of tables."""
+    edits = _edits(case.plant)
+    if not case.bed.text or not edits:
+        return ""
+    figures = reading_of(case.bed.text.spoilt(case.plant)).figures
+    told, shift = [], 0
+    for edit in edits:
+        span = (edit.start + shift, edit.start + shift + len(edit.words))
+        told += [each for each in figures if _overlap((each.place.start, each.place.end), span)]
+        shift += len(edit.words) - (edit.end - edit.start)
+    return "; ".join(f"{each.kind} {_line(each.text)} ({each.indicator})" for each in told) or "no figure"
+
+
+def _left_behind(case: Case, words: str, edits: Sequence[Edit]) -> Iterator[Place]:
+    """Where words were only taken away: the sentence that still tells of them, where the carrier begins."""
+    if isinstance(case.carrier.at, int) and any(not edit.words for edit in edits):
+        at = _moved(case.carrier.at, edits)
+        yield sentence_at(words, at)
 
 
 def _key(finding: Finding, edits: Sequence[Edit]) -> tuple[str, Severity, int, int]:

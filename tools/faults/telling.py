@@ -68,7 +68,8 @@ def misses(outcomes: Sequence[Outcome], most: int = 10**6) -> Iterator[str]:
             beside = f" beside {case.bed.earlier.name}" if case.bed.earlier else ""
             said = "(kept aside)" if case.bed.is_kept_aside else case.was
             doubt = f" (doubted: {', '.join(outcome.doubted)})" if outcome.doubted else ""
-            yield f"- {case.bed.name}{beside}, {case.plant.way}: {said}{doubt}"
+            read = f" (read as {outcome.read})" if outcome.read and not case.bed.is_kept_aside else ""
+            yield f"- {case.bed.name}{beside}, {case.plant.way}: {said}{doubt}{read}"
 
 
 def alarms(sounds: Sequence[Sound]) -> Iterator[str]:

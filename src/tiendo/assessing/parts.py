@@ -1,12 +1,18 @@
-"""Parts of a whole: whether they add up to it, and which slip of a pen would explain that they do not."""
+"""Wholes and their parts: whether and what the parts make together, and what rounding alone can hardly make of them."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from fractions import Fraction
 
-from tiendo.assessing.interval import Interval, total
+from tiendo.assessing.interval import Interval, hull, total
 
-_FACTORS = tuple(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
+HUNDRED = Fraction(100)
+_LIKELY = 12
+"""Squared: rounding errors are spread evenly, and their sum stays within three and a half of its standard deviations."""
+
+
+def made_of(added: Sequence[Interval], taken: Sequence[Interval] = ()) -> Interval:
+    """What these parts make, some of them taken away."""
+    return total(added) - total(taken)
 
 
 def add_up(whole: Interval, parts: Sequence[Interval]) -> bool:
@@ -19,40 +25,32 @@ def missing(whole: Interval, others: Sequence[Interval]) -> Interval:
     return whole - total(others)
 
 
-def is_slip(written: Decimal, meant: Interval) -> bool:
-    """Whether the number differs from what was meant as a slip makes it differ.
-
-    One digit is another, two neighbours are swapped, a digit was left out or put in, or the decimal sign stands elsewhere.
-    Only numbers of three digits and more: of shorter ones nearly everything is one slip away.
-    """
-    if meant.low <= 0 or written <= 0 or len(_digits(written)) < _FEWEST_DIGITS:
-        return False
-    if any(meant.holds(Fraction(written) * factor) for factor in _FACTORS):
-        return True
-    decimals = max(-int(written.as_tuple().exponent), 0)
-    scale = 10**decimals
-    candidates = range(-((-meant.low * scale) // 1), int(meant.high * scale // 1) + 1)
-    return any(_is_one_slip(_digits(written), _digits(Decimal(candidate))) for candidate in candidates[:_MOST_CANDIDATES])
+def gap(whole: Interval, parts: Interval) -> Fraction:
+    """By how much the whole as stated is over its parts as stated."""
+    return whole.middle - parts.middle
 
 
-_FEWEST_DIGITS = 3
-_MOST_CANDIDATES = 20
+def is_beyond_rounding(difference: Fraction, rounded: Sequence[Interval]) -> bool:
+    """Whether a difference that the intervals allow is still more than the rounding of these numbers makes but once in thousands."""
+    variance = sum((_half(one) ** 2 / 3 for one in rounded), start=Fraction(0))
+    return difference**2 > _LIKELY * variance
 
 
-def _digits(value: Decimal) -> str:
-    """The digits as written, without the decimal sign and the noughts before them."""
-    # From the number's own digits, since Python writes out no whole number of more than 4,300.
-    _, digits, exponent = value.as_tuple()
-    return "".join(map(str, digits)) + "0" * int(exponent)
+def makes_hundred(shares: Sequence[Interval]) -> bool:
+    """Whether shares in per cent that are all of a whole can make a hundred."""
+    return total(shares).holds(HUNDRED)
 
 
-def _is_one_slip(written: str, meant: str) -> bool:
-    if len(written) == len(meant):
-        apart = [at for at in range(len(written)) if written[at] != meant[at]]
-        if len(apart) == 1:
-            return True
-        return (
-            len(apart) == 2 and apart[1] == apart[0] + 1 and written[apart[0]] == meant[apart[1]] and written[apart[1]] == meant[apart[0]]
-        )
-    longer, shorter = sorted((written, meant), key=len, reverse=True)
-    return len(longer) == len(shorter) + 1 and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+def between(changes: Sequence[Interval]) -> Interval:
+    """Where the change of a whole lies, given the changes of all its parts."""
+    return hull(changes)
+
+
+def weighted_index(values: Sequence[Interval], indices: Sequence[Interval]) -> Interval:
+    """The index of a whole whose parts have these values and, base 100, these indices. DivisorHoldsZeroError."""
+    bases = [value / index for value, index in zip(values, indices, strict=True)]
+    return total(values) / total(bases)
+
+
+def _half(interval: Interval) -> Fraction:
+    return (interval.high - interval.low) / 2

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.quantity import Quantity, Statement, statements
+from tiendo.checking.quantity import Quantity, Statement, agree, by_quantity, statements
 from tiendo.words.figure import Role
 from tiendo.words.period import Calendar, PeriodLabelError, read_period
 
@@ -33,9 +33,16 @@ def said_of(several: Sequence[Evidence], order: Sequence[int]) -> Mapping[Quanti
         if evidence.document.sha256 in known and evidence.document.sha256.strip("0"):
             continue
         known.add(evidence.document.sha256)
-        for statement in statements(evidence):
-            found.setdefault(statement.quantity, []).append(Said(n, order[n], statement))
+        for quantity, some in by_quantity(statements(evidence)).items():
+            for statement in _trusted(some):
+                found.setdefault(quantity, []).append(Said(n, order[n], statement))
     return found
+
+
+def _trusted(some: Sequence[Statement]) -> Sequence[Statement]:
+    """Statements of one document that agree, estimates left out where there are others; of several values none is the document's."""
+    firm = [one for one in some if not one.is_estimate] or some
+    return firm if all(agree(firm[0], one) for one in firm[1:]) else ()
 
 
 def is_estimate(several: Sequence[Evidence], said: Said) -> bool:

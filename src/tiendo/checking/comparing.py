@@ -16,7 +16,7 @@ from tiendo.words.spelling import fold
 from tiendo.words.unit import read_unit
 
 _IN_BRACKETS = re.compile(r"[^;()\d]{0,90}\((?:[^()\d;]|[0-9]{1,2}/[0-9]{4}|20[0-9]{2}|[0-9]{1,2} tháng){0,50}")
-_OTHER_CLAUSE = re.compile(fold_pattern(r"(?<![^\W_])(?:và|là|sau|của|nhưng|song)(?![^\W_])"))
+_OTHER_CLAUSE = re.compile(fold_pattern(r"(?<![^\W_])(?:và|là|sau|nhưng|song)(?![^\W_])"))
 _THEN = re.compile(fold_pattern(r"cùng kỳ|(?<![^\W_])năm|tháng|quý|trước|bình quân|so với|so |đầu nhiệm kỳ"))
 _PLANNED = re.compile(
     fold_pattern(r"(?<![^\W_])(?:kế hoạch|kh|chỉ tiêu|dự toán|dt|mục tiêu|nghị quyết|nq|được giao|giao|đề ra|phải thu|cần)(?![^\W_])")
@@ -28,6 +28,7 @@ _RISE = re.compile(
 )
 _FROM = re.compile(fold_pattern(r"(?<![^\W_])từ\s*(?:mức )?$"))
 _AVERAGE = re.compile(fold_pattern(r"(?:bình quân|trung bình|mỗi năm|hằng năm|hàng năm)[^,;(]{0,40}$"))
+_YEARLY = re.compile(fold_pattern(r"(?<![^\W_])(?:mỗi năm|hằng năm|hàng năm|bình quân năm|bình quân 1 năm)[^,;(]{0,40}$"))
 _PER_CENT, _POINTS = "%", "điểm %"
 
 
@@ -48,7 +49,10 @@ def are_alike(one: Figure, other: Figure) -> bool:
     """Whether two figures are in units that convert into each other; one without a unit is taken to have the other's."""
     if one.unit is None or other.unit is None:
         return True
-    return read_unit(one.unit).is_like(read_unit(other.unit)) or _heads(one.unit, other.unit) or _are_one_noun(one.unit, other.unit)
+    first, second = read_unit(one.unit), read_unit(other.unit)
+    # `67,1 triệu đồng/người/năm (năm trước 62,4 triệu đồng)`: what it is per is said once.
+    per_once = first.counted == second.counted and bool(first.per) != bool(second.per)
+    return first.is_like(second) or per_once or _heads(one.unit, other.unit) or _are_one_noun(one.unit, other.unit)
 
 
 def is_percentage(figure: Figure) -> bool:
@@ -102,7 +106,7 @@ def value_of(passage: Passage, claim: Figure, base: Figure | None = None) -> Fig
             continue
         if other.unit is None and (base is None or base.unit is not None):
             return None  # a number without a unit may be no quantity at all
-        if (base is None or are_alike(other, base)) and not _AVERAGE.search(passage.before(other)):
+        if (base is None or are_alike(other, base)) and not _YEARLY.search(passage.before(other)):
             return other
     return None
 

@@ -20,6 +20,8 @@ def in_unit_of(figure: Figure, other: Figure) -> Interval | None:
 def converted(said: Interval, have: str, want: str) -> Interval:
     """The interval in another unit; as it stands where the two do not convert, such as `trường` and `trường công lập`."""
     own, other = read_unit(have), read_unit(want)
+    if own.counted == other.counted and bool(own.per) != bool(other.per):
+        return said.times(Fraction(own.scale) / Fraction(other.scale))  # what it is per is said once
     if (own.scale, own.counted, own.per) == (other.scale, other.counted, other.per) or not own.is_like(other):
         return said
     return said.times(Fraction(own.convert(Decimal(1), other)))

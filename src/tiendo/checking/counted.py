@@ -15,7 +15,8 @@ _NOUNS = re.compile(
         r"đảng ủy|"
         r"tổ chức|tccsđ|căn|căn nhà|nhà|con|xe|máy|tàu|trường hợp|giấy phép|giấy chứng nhận|công trình|mô hình|chỉ tiêu|tiêu chí|"
         r"tiêu chuẩn|"
-        r"nhiệm vụ|nội dung|sản phẩm|tuyến|phòng học|hồ|cụm|chủ đầu tư|đại biểu|phiếu|bài|buổi|khoản|gói thầu|thủ tục|tthc)"
+        r"nhiệm vụ|nội dung|sản phẩm|tuyến|phòng học|hồ|cụm|chủ đầu tư|đại biểu|phiếu|bài|buổi|khoản|gói thầu|khu công nghiệp|sạp|ki ốt|"
+        r"lô|cây|thủ tục|tthc)"
         r"(?![^\W_])"
     )
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from tiendo.checking.sheet import Sheet, sheets
 from tiendo.reading.document import Document, Reading
 from tiendo.reading.page import Page
 from tiendo.words.figure import Figure
@@ -56,13 +57,17 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One reading, arranged: `passages` of running text, `grids` of tables, all `figures` by their ids."""
+    """One reading, arranged: `passages` of running text, `grids` and `sheets` of tables, all `figures` by their ids.
+
+    A grid has the figures of a table alone, a sheet the whole table with its head and its dashes.
+    """
 
     reading: Reading
     page: Page
     figures: Mapping[str, Figure]
     passages: tuple[Passage, ...]
     grids: tuple[Grid, ...]
+    sheets: tuple[Sheet, ...]
 
     @property
     def document(self) -> Document:
@@ -83,6 +88,7 @@ class Evidence:
             {figure.id: figure for figure in reading.figures},
             tuple(_passages(reading, page)),
             tuple(_grids(reading)),
+            tuple(sheets(reading)),
         )
 
 

@@ -4,10 +4,11 @@ from functools import cache
 
 from tiendo.catalogue.loading import load
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.quantity import Statement
+from tiendo.checking.quantity import SURE
 from tiendo.reading.page import words
-from tiendo.words.figure import Kind, Role
+from tiendo.words.figure import Figure, Kind, Role
 from tiendo.words.indicator import Timing
+from tiendo.words.unit import read_unit
 
 _GATHERS = words(r"(?<![^\W_])(?:lũy kế|cộng dồn|(?:trong|riêng) (?:tháng|quý|kỳ)|(?:tháng|quý) (?:này|[0-9]{1,2}|i{1,3}|iv))")
 _STANDS = words(
@@ -16,14 +17,15 @@ _STANDS = words(
 )
 
 
-def is_flow(evidence: Evidence, statement: Statement) -> bool:
-    """Whether the statement is a result that gathered over its period: as the catalogue knows it, or as its sentence says."""
-    figure = statement.figure
-    if figure.kind is not Kind.LEVEL or figure.role is not Role.ACTUAL or figure.at or len(statement.quantity.measure) > 1:
+def is_flow(evidence: Evidence, figure: Figure) -> bool:
+    """Whether a figure is a result that gathered over its period: as the catalogue knows it, or as its sentence says."""
+    if figure.kind is not Kind.LEVEL or figure.role is not Role.ACTUAL or figure.at:
         return False
-    if statement.quantity.measure[0] in ("%", "điểm %"):
+    unit = read_unit(figure.unit or "")
+    if unit.per or unit.is_share or unit.counted == "điểm %":
         return False
-    known = _timings().get(figure.matches[0].indicator) if figure.matches and statement.quantity.name.startswith("=") else None
+    best = figure.matches[0] if figure.matches else None
+    known = _timings().get(best.indicator) if best and best.score >= SURE else None
     if known is not None:
         return known is Timing.FLOW
     said = evidence.page.folded[figure.place.sentence[0] : figure.place.start]

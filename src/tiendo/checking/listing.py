@@ -95,8 +95,8 @@ def _listing(evidence: Evidence, passage: Passage, at: int, below: list[Figure])
     if at and ")" in _opening(passage, at).partition("(")[0]:
         # `630 tỷ đồng (tỉnh giao 600 tỷ đồng), gồm …`: what stands in brackets is no whole.
         return None
-    rest = passage.figures[at + 1 :]
-    return _in_lines(evidence, passage, passage.figures[at], below) if all(figure.kind is not Kind.LEVEL for figure in rest) else None
+    alone = _last_remark(passage, at) == len(passage.figures) - 1
+    return _in_lines(evidence, passage, passage.figures[at], below) if alone else None
 
 
 def is_planned(passage: Passage, whole: Figure) -> bool:
@@ -123,23 +123,28 @@ def _in_sentence(passage: Passage, at: int) -> Listing | None:
     opening = passage.between(passage.figures[last], following[0])
     if last > at:
         opening = opening.removeprefix(opening.partition(")")[0] + ")") if ")" in opening.partition("(")[0] else opening
-    if _OTHER_TIME.search(_clause_of(opening)) or ")" in opening.partition("(")[0]:
+    if ")" in opening.partition("(")[0]:
         return None
-    if said := _ALL.search(opening):
-        # `6 cống, bao gồm cống Bến Nghé, Tân Thuận, …`: names, not numbers.
-        start = following[0].place.start
-        if _NAMES.search(passage.page.text, start - (len(opening) - said.end()), start):
-            return None
-        extent = Extent.SOME if _SOME.search(opening) else Extent.ALL
-    elif _BRACKET.fullmatch(opening) and last == at:
-        extent = Extent.SOME if _SOME.search(opening) else Extent.BRACKETS
-    elif _SOME.search(opening) and _is_one_clause(opening):
-        extent = Extent.SOME
-    else:
+    extent, begins = _extent(passage, opening, following[0], alone=last == at)
+    if extent is None or _OTHER_TIME.search(opening, begins):
         return None
     return _followed(
         passage, (passage.figures[at], passage.figures[last]), following, extent, bracketed="(" in opening and ")" not in opening
     )
+
+
+def _extent(passage: Passage, opening: str, first: Figure, *, alone: bool) -> tuple[Extent | None, int]:
+    """How much the words before a list promise, and where in them it begins; none where they open no list."""
+    some = _SOME.search(opening)
+    if said := _ALL.search(opening):
+        # `6 cống, bao gồm cống Bến Nghé, Tân Thuận, …`: names, not numbers.
+        names = _NAMES.search(passage.page.text, first.place.start - (len(opening) - said.end()), first.place.start)
+        return None if names else Extent.SOME if some else Extent.ALL, said.start()
+    if _BRACKET.fullmatch(opening) and alone:
+        return Extent.SOME if some else Extent.BRACKETS, 0
+    if some and _is_one_clause(opening):
+        return Extent.SOME, some.start()
+    return None, 0
 
 
 def _last_remark(passage: Passage, at: int) -> int:
@@ -152,16 +157,14 @@ def _last_remark(passage: Passage, at: int) -> int:
         if passage.between(passage.figures[last], figure).strip() == "/":
             last = place  # `2.604 đơn/2.417 vụ việc`: two units of one thing
             continue
+        if "(" in passage.between(passage.figures[last], figure) and ")" in _opening(passage, place).partition("(")[0]:
+            last = place  # alone in brackets: `630 tỷ đồng (tỉnh giao 600 tỷ đồng), gồm …`
+            continue
         said_of_it = subject(figure) == subject(whole) or (figure.part_of is None and "(" in passage.between(passage.figures[last], figure))
         if not said_of_it or not _is_remark(passage, whole, figure):
             break
         last = place
     return last
-
-
-def _clause_of(opening: str) -> str:
-    """What belongs to the list of the words before it: those of its own clause."""
-    return opening.rpartition(";")[2] if _SOME.search(opening.rpartition(";")[2]) else opening
 
 
 def _is_one_clause(opening: str) -> bool:

@@ -26,7 +26,7 @@ from tiendo.words.spelling import fold
 from tiendo.words.unit import read_unit
 
 _NO_GROUND = frozenset(Doubt) - {Doubt.NOT_IN_CATALOGUE, Doubt.NO_UNIT, Doubt.PART_OVER_WHOLE}
-_KNOWN = 0.94
+SURE = 0.94
 """The score of a proposal from which on it counts; a phrase that is exactly a name has at least this, whatever its unit tells."""
 _LIGHT = frozenset(
     fold(
@@ -61,6 +61,7 @@ _MONTHS = pattern(r"\b(?:[0-9]{1,2}|ba|sáu|chín) tháng\b|\bquý\b")
 _AHEAD = pattern(r"\b(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)\b")
 _TIME = pattern(r"\b(?:tháng|quý|lũy kế|cộng dồn|tuần|cả năm|năm [0-9]{4})\b")
 _SINCE_JANUARY = pattern(r"\b(?:lũy kế|cộng dồn|[0-9]{1,2} tháng)\b")
+_FAR = 600
 _MONTH_LABEL = re.compile(r"[0-9]{4}-[0-9]{2}")
 Holder = Span | str
 """What holds a figure: its sentence, or the name of its table."""
@@ -220,7 +221,7 @@ def _unsure(evidence: Evidence) -> frozenset[str]:
 
 def _says_when(folded: str, figure: Figure) -> bool:
     """Whether the sentence says of which period a figure is: before it, or by going on to the sum since January."""
-    start, end = figure.place.sentence
+    start, end = max(figure.place.sentence[0], figure.place.start - _FAR), min(figure.place.sentence[1], figure.place.end + _FAR)
     if _TIME.search(folded, start, figure.place.start):
         return True
     return bool(_MONTH_LABEL.fullmatch(figure.period or "") and _SINCE_JANUARY.search(folded, figure.place.end, end))
@@ -291,7 +292,7 @@ def _name(figure: Figure, words: set[str]) -> str | None:
         return None
     telling = {*said, *part} - _LIGHT - {*words_of(figure.unit or "")}
     best = figure.matches[0] if figure.matches else None
-    if best and best.score >= _KNOWN:
+    if best and best.score >= SURE:
         more = telling - {*words_of(best.name)} if best.score not in (1.0, 0.97) else set()
         return f"={best.indicator} {' '.join(sorted(more))}".strip()
     if len(telling & {*_VAGUE.sub(" ", " ".join((*said, *part))).split()}) < _TELLING:

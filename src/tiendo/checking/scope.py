@@ -33,10 +33,16 @@ _BOUNDARY = re.compile(r"[;:]|[.](?=\s)")
 _TAIL = re.compile(r"[,;.:()\n|]|(?<![^\W_])(?:và|với|so|bằng|đạt|tăng|giảm|vượt|tương|chiếm|lũy|luỹ)(?![^\W_])|[0-9]")
 
 
+_FAR = 600
+"""How far from a figure words may stand that limit it: a list can be one sentence of a hundred pages."""
+
+
 def scope(folded: str, figure: Figure, after: int) -> frozenset[str]:
     """The words round a figure that may limit what it is of; `after` is where the figure before it ends, or the sentence begins."""
     start, end = figure.place.sentence
     at = figure.place.start
+    start, end = max(start, at - _FAR), min(end, figure.place.end + _FAR)
+    after = max(after, start)
     if not _LIMITING.search(folded, start, at):
         # Nothing in the sentence so far limits what follows, so only the figure's own clause can.
         start = max([after, *(boundary.end() for boundary in _BOUNDARY.finditer(folded, start, at))])

@@ -1,5 +1,6 @@
 """How a finding names what a figure measures, in both languages."""
 
+from tiendo.checking.quantity import SURE
 from tiendo.words.figure import Against, Figure, Kind
 from tiendo.words.finding import Sentence
 from tiendo.words.spelling import fold
@@ -13,10 +14,6 @@ _SORT = {
 _CHANGE_FROM_SAME_PERIOD = Sentence("mức tăng, giảm so với cùng kỳ của {}", "the change from the same period of {}")
 
 
-_SURE = 0.94
-"""The score from which on a proposed indicator names a figure."""
-
-
 def subject(text: str, figure: Figure) -> Sentence:
     """`“thu ngân sách”`, `mức tăng, giảm của “thu ngân sách”`.
 
@@ -25,7 +22,7 @@ def subject(text: str, figure: Figure) -> Sentence:
     said = " ".join((figure.indicator or "").split())
     named = Sentence(f"“{said}”", f"“{said}”")
     if not said or fold(said) not in " ".join(fold(text).split()):
-        if not figure.matches or figure.matches[0].score < _SURE:
+        if not figure.matches or figure.matches[0].score < SURE:
             return Sentence("số liệu này", "this figure")
         name = figure.matches[0].name
         named = Sentence(f"chỉ tiêu “{name}”", f"the indicator “{name}”")

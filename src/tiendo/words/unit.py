@@ -9,6 +9,7 @@ tables below, may differ. A share in % and a change in points never convert.
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 
 from tiendo.words.spelling import fold, nfc
 
@@ -104,6 +105,7 @@ class Unit:
             return value * factor.numerator / factor.denominator
 
 
+@lru_cache(maxsize=1 << 12)
 def read_unit(text: str) -> Unit:
     """The unit a text writes. Any noun can be counted, so no text is refused."""
     counted, *per = (" ".join(fold(part).split()) for part in nfc(text).split("/"))

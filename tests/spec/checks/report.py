@@ -24,12 +24,13 @@ SHOWN = (Severity.WRONG, Severity.DIFFERS)
 
 def reading_of(text: str, **head: Any) -> Reading:
     """The reading of a text; `head` is what its head says otherwise than the report's of May."""
-    said = {"area": "Hạc Vân", "period": "2024-05", "date": date(2024, 5, 20), "source": "may.txt", **head}
-    document = Document(sha256="0" * 64, format="txt", text=text, lines=line_spans(text), **said)
+    top = {"area": "Hạc Vân", "period": "2024-05", "date": date(2024, 5, 20), "source": "may.txt", **head}
+    document = Document(sha256="0" * 64, format="txt", text=text, lines=line_spans(text), **top)
     page = Page.of(text)
     found = tuple(marks(page))
-    said_figures = figures(document, page, found, frozenset(chrome_lines(document, page)))
-    return Reading(document, tuple(one for one in said_figures if isinstance(one, Figure)), tuple(citations(found)))
+    said = tuple(figures(document, page, found, frozenset(chrome_lines(document, page))))
+    words = tuple(one for one in said if isinstance(one, Finding))
+    return Reading(document, tuple(one for one in said if isinstance(one, Figure)), tuple(citations(found)), words)
 
 
 def checked(text: str, **head: Any) -> Checked:

@@ -14,6 +14,10 @@ FINDS = (
         "Sản lượng thủy sản 7.412 tấn.\nTrồng 412 ha rừng phòng hộ.\nSản lượng thủy sản [7.142 tấn]; trồng 412 ha rừng phòng hộ.",
         "7.412 tấn",
     ),
+    (
+        "1. Kinh tế\nThu ngân sách nhà nước đạt 402,8 tỷ đồng.\n2. Đánh giá chung\nThu ngân sách nhà nước đạt [408,8 tỷ đồng].",
+        "402,8 tỷ đồng",
+    ),
     # Stated three times, the one that stands alone is marked.
     (
         "Trồng rừng phòng hộ [2.154 ha].\nTrồng rừng phòng hộ 2.145 ha.\nTrồng rừng phòng hộ 2.145 ha.",
@@ -56,6 +60,9 @@ SILENT = (
     # Small numbers, and numbers of another size.
     "Kiểm tra chấp hành pháp luật 24 cơ sở.\nKiểm tra chấp hành pháp luật 26 cơ sở.",
     "Trồng rừng phòng hộ 412 ha.\nTrồng rừng phòng hộ 87 ha.",
+    # Under headings beside each other, each may speak of another unit.
+    "a) Phường Đông Thanh\nTrồng rừng phòng hộ 1.412 ha.\nb) Phường Tây Thanh\nTrồng rừng phòng hộ 1.442 ha.",
+    "1. Khối doanh nghiệp nhà nước\nThu ngân sách nhà nước đạt 402,8 tỷ đồng.\n2. Khối tư nhân\nThu ngân sách nhà nước đạt 408,8 tỷ đồng.",
     # Three values: which is right?
     "Trồng rừng phòng hộ 412 ha.\nTrồng rừng phòng hộ 413 ha.\nTrồng rừng phòng hộ 414 ha.",
 )

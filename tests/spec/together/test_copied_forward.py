@@ -24,6 +24,11 @@ FINDS = (
     ),
     # A whole sentence with several figures.
     (APRIL, "Trồng rừng phòng hộ trong tháng đạt [316 ha], lũy kế 5 tháng đạt 1.276 ha.", "2 số liệu"),
+    (
+        "Giải ngân vốn đầu tư 44,338/312,750 tỷ đồng, đạt 14,2%; trong tháng 17,426 tỷ đồng.",
+        "Giải ngân vốn đầu tư [44,338/312,750 tỷ đồng], đạt 14,2%; trong tháng 17,426 tỷ đồng.",
+        "3 số liệu",
+    ),
 )
 SILENT = (
     (APRIL, "Thu ngân sách tháng 5 đạt 41,237 tỷ đồng, lũy kế 5 tháng đạt 204,699 tỷ đồng, đạt 37,9% kế hoạch."),
@@ -44,6 +49,8 @@ SILENT = (
         "Năm 2023 thu ngân sách đạt 531,501 tỷ đồng, trồng rừng phòng hộ 1.276 ha, xóa nhà tạm nông thôn 1.245 nhà.",
         "Năm 2023 thu ngân sách đạt 531,501 tỷ đồng, trồng rừng phòng hộ 1.276 ha, xóa nhà tạm nông thôn 1.245 nhà.",
     ),
+    # A report may recall what last month's said.
+    (APRIL, "So với tháng 4, thu ngân sách tăng: tháng 4 thu ngân sách đạt 40,237 tỷ đồng, lũy kế 4 tháng đạt 163,462 tỷ đồng."),
     # Round and small numbers come again.
     (
         "Trồng rừng phòng hộ trong tháng đạt 40 ha, lũy kế 4 tháng đạt 1.200 ha.",

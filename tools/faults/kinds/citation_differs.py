@@ -23,7 +23,7 @@ _WORDINGS = (
 )
 _ISSUERS = {
     "Chính phủ": "Quốc hội",
-    "Thủ tướng Chính phủ": "Chính phủ",
+    "Thủ tướng Chính phủ": "Quốc hội",
     "Bộ Chính trị": "Ban Bí thư",
     "Ban Bí thư": "Bộ Chính trị",
     "Tỉnh ủy": "Thành ủy",

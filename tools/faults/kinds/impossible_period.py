@@ -9,8 +9,8 @@ from tools.faults.planting import Carrier, Edit, Plant
 
 TITLE = "a time that is in no calendar"
 
-_MONTH = re.compile(r"\b(?:[Tt]háng|THÁNG)\s(?P<month>0?[1-9]|1[0-2])(?!\d|[.,]\d)")
-_QUARTER = re.compile(r"\b(?:[Qq]uý|QUÝ)\s(?P<quarter>I{1,3}|IV)\b")
+_MONTH = re.compile(r"(?<!\d )\b(?:[Tt]háng|THÁNG) (?P<month>0?[1-9]|1[0-2])(?!\d|[.,]\d)")
+_QUARTER = re.compile(r"\b(?:[Qq]uý|QUÝ) (?P<quarter>I{1,3}|IV)\b")
 _MONTHS = re.compile(
     r"(?<![\d/])(?P<months>[2-9]|1[01])\s(?:tháng|THÁNG)(?=\s(?:đầu năm|ĐẦU NĂM|cuối năm|năm 20\d\d|của năm))"
     r"|(?:[Ll][uũ][yỹ] kế|Tính chung|và)\s(?P<so_far>[2-9]|1[01])\stháng\b"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tools.faults.corpus import Text
-from tools.faults.numerals import Numeral, is_hedged, measure_behind, numerals, sentence_at, within
+from tools.faults.numerals import WHOLE, Numeral, is_hedged, measure_behind, numerals, sentence_at, within
 from tools.faults.places import end_of_results
 from tools.faults.planting import Carrier, Edit, Plant, misspelt
 
@@ -17,9 +17,10 @@ _CLAUSE = re.compile(
     r"tháng \d{1,2}|quý [IV]+|năm \d{4}|lũy kế)){0,2}\s?(?:ước đạt |ước |đạt |là |được |có )?)$"
 )
 _UNIT = re.compile(
-    r"\s?%|\s?(?:(?:nghìn|triệu|tỷ) )?(?:đồng|USD)(?:/người/năm|/người/tháng)?|\s?(?:km2|m2|m3|ha|tấn)(?!\w)"
-    r"|\s[^\W\d_]+(?: [^\W\d_]+){0,3}(?=[,;.:(\n])|\s[^\W\d_]+ [^\W\d_]+"
+    r"(?:\s?(?:km2|m2|m3))?[^,;.:()\n\d]{0,45}"
+    r"(?=[;.:()\n]|$|,\s(?:tăng|giảm|đạt|bằng|chiếm|trong đó|gồm|vượt|hụt|gấp|cao|thấp|nhiều|xếp|riêng|lũy kế|nâng|bình quân|\d))"
 )
+"""What is measured, to the next stop, so that nothing is lost of it when it is said again."""
 _TWO_PERIODS = re.compile(r"[Ll][uũ][yỹ] kế|\d tháng|[Tt]rong tháng|quý [IV]|\bnăm \d{4}")
 """Words for which a sentence may tell of a month and of the year so far: a figure without one is not stated again."""
 _WORDS_IN_COMMON = 2
@@ -49,20 +50,33 @@ def carriers(text: Text) -> Iterator[Carrier]:
         before = re.sub(r"^(?:\d{1,2}(?:\.\d)?\.|[a-zđ]\)|\(\d+\)|[-+•])\s", "", text.words[start : told.start])
         clause = _CLAUSE.fullmatch(before)
         is_ambiguous = clause and not clause["when"] and _TWO_PERIODS.search(text.words[told.end : sentence_at(text.words, told.start)[1]])
-        if clause and not is_ambiguous and not _DEPENDENT.match(clause["subject"]) and within(text.words, start, told.start) == ():
+        if (
+            clause
+            and not is_ambiguous
+            and _UNIT.match(text.words, told.end)
+            and not _DEPENDENT.match(clause["subject"])
+            and within(text.words, start, told.start) == ()
+        ):
             yield _again(text, told, clause["said"], place, also)
 
 
 def _again(text: Text, told: Numeral, said: str, place: int, also: frozenset[str]) -> Carrier:
-    unit = _UNIT.match(text.words[told.end :])
+    unit = _UNIT.match(text.words, told.end)
     first = said if said.split(maxsplit=1)[0].isupper() else said[0].lower() + said[1:]
-    behind = unit[0] if unit else ""
+    behind = unit[0].rstrip() if unit else ""
     plants = [
         Plant(way, (Edit(place, place, "\n" + wording.format(said=first + words + behind)),))
         for wording in _WORDINGS
-        for way, words in misspelt(told.words)
+        for way, words in _differing(told)
     ]
     return Carrier(told.start, tuple(plants), also)
+
+
+def _differing(told: Numeral) -> Iterator[tuple[str, str]]:
+    """Ways to misspell a number that are no rounding of it, and no cutting off."""
+    for way, words in misspelt(told.words):
+        if not told.saying(words).range(WHOLE).meets(told.range(WHOLE)):
+            yield way, words
 
 
 def _twice(text: Text, also: frozenset[str]) -> Iterator[Carrier]:
@@ -81,7 +95,7 @@ def _twice(text: Text, also: frozenset[str]) -> Iterator[Carrier]:
                 and _are_alike(text.words, one, other)
             ):
                 plants = [
-                    Plant(way, (Edit(member.start, member.end, words),)) for member in (one, other) for way, words in misspelt(member.words)
+                    Plant(way, (Edit(member.start, member.end, words),)) for member in (one, other) for way, words in _differing(member)
                 ]
                 yield Carrier(one.start, tuple(plants), also)
 

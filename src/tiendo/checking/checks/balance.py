@@ -14,12 +14,14 @@ from tiendo.assessing.balance import closing
 from tiendo.assessing.interval import Interval
 from tiendo.assessing.stated import Agreement, is_counted, judge, stated
 from tiendo.checking.comparing import are_alike
+from tiendo.checking.converting import in_unit_of
 from tiendo.checking.evidence import Evidence, Passage
 from tiendo.checking.telling import computed, number, quoted
 from tiendo.checking.trial import Trial, disagreement, gravity
 from tiendo.reading.page import fold_pattern
 from tiendo.words.figure import Bound, Figure, Kind, Role
 from tiendo.words.finding import Sentence, Severity
+from tiendo.words.spelling import fold
 
 TITLE = Sentence("Đầu kỳ, tăng, giảm, cuối kỳ", "Opening, increases, decreases, closing")
 
@@ -69,11 +71,50 @@ class Balance:
 
 
 def trials(evidence: Evidence) -> Iterator[Trial]:
-    """A trial for each paragraph that holds a whole balance."""
+    """A trial for each paragraph that holds a whole balance, and for each balance of trade in a paragraph."""
     text = evidence.document.text
     for _, passages in groupby(evidence.passages, key=lambda passage: text.rfind("\n", 0, passage.span[0])):
-        if (found := _balance(list(passages))) and (trial := _trial(found)):
+        paragraph = list(passages)
+        if (found := _balance(paragraph)) and (trial := _trial(found)):
             yield trial
+        if trial := _of_trade(paragraph):
+            yield trial
+
+
+def _of_trade(passages: list[Passage]) -> Trial | None:
+    """`xuất khẩu 1.426,5, nhập khẩu 805, xuất siêu 621,5 triệu USD`: the surplus or deficit is the difference of the two."""
+    named: dict[str, list[Figure]] = {fold(name): [] for name in ("xuất khẩu", "nhập khẩu", "xuất siêu", "nhập siêu")}
+    for passage in passages:
+        for figure in passage.figures:
+            told = [name for name in named if name in fold(figure.indicator or "")]
+            amount = figure.kind is Kind.LEVEL and figure.role is Role.ACTUAL and figure.unit and not figure.unit.startswith("%")
+            if amount and len(told) == 1:
+                named[told[0]].append(figure)
+    exports, imports, surplus, deficit = named.values()
+    gaps = surplus + deficit
+    if not (len(exports) == len(imports) == len(gaps) == 1) or exports[0].period != imports[0].period:
+        return None
+    more, less = (exports[0], imports[0]) if surplus else (imports[0], exports[0])
+    gap = gaps[0]
+    first, second = in_unit_of(more, gap), in_unit_of(less, gap)
+    if first is None or second is None or not are_alike(more, gap) or not are_alike(less, gap):
+        return None
+    right = first - second
+    verdict = judge(gap, right)
+    if verdict is Agreement.AGREES:
+        return Trial((gap, more, less))
+    made = computed(right, gap.value)
+    return disagreement(
+        gap,
+        (more, less),
+        gravity(verdict),
+        made.vi,
+        f"{number(more.value).vi} - {number(less.value).vi} = {made.vi}",
+        Sentence(
+            f"Nêu chênh lệch {quoted(gap)}, nhưng {quoted(more)} trừ {quoted(less)} là {made.vi}.",
+            f"It says a gap of {quoted(gap)}, but {quoted(more)} less {quoted(less)} is {made.en}.",
+        ),
+    )
 
 
 def _balance(passages: list[Passage]) -> Balance | None:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from tiendo.assessing.interval import Interval, total
-from tiendo.assessing.parts import add_up, is_slip, missing
+from tiendo.assessing.parts import add_up, missing
+from tiendo.assessing.slips import is_slip
 from tiendo.assessing.stated import around, is_counted, stated
 from tiendo.checking.comparing import are_alike
 from tiendo.checking.converting import converted, in_unit_of

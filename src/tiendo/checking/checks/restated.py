@@ -9,6 +9,7 @@ value that stands alone is the one marked.
 from collections.abc import Container, Iterator, Sequence
 
 from tiendo.checking.evidence import Evidence
+from tiendo.checking.headings import Headings
 from tiendo.checking.quantity import Holder, Statement, agree, by_quantity, may_be_a_slip, statements
 from tiendo.checking.subject import subject
 from tiendo.checking.telling import quoted
@@ -28,11 +29,12 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
     ]  # fmt: skip
     several = [_camps(some) for some in grouped if len({one.holder for one in some}) > 1]
     restating = {one.holder for camps in several for camp in camps if len({each.holder for each in camp}) > 1 for one in camp}
+    headings = Headings(evidence)
     for camps in several:
-        yield from _compared(evidence, camps, restating)
+        yield from _compared(evidence, camps, restating, headings)
 
 
-def _compared(evidence: Evidence, camps: list[list[Statement]], restating: Container[Holder]) -> Iterator[Trial]:
+def _compared(evidence: Evidence, camps: list[list[Statement]], restating: Container[Holder], headings: Headings) -> Iterator[Trial]:
     if len(camps) > _MOST_VALUES:
         return
     # The later of two is marked; of more, those in the minority.
@@ -41,13 +43,16 @@ def _compared(evidence: Evidence, camps: list[list[Statement]], restating: Conta
     for one in right[1:]:
         yield Trial((right[0].figure, one.figure))
     for one in (one for camp in camps[1:] for one in camp):
-        against = next((other for other in right if _may_contradict(one, other, restating)), None)
+        against = next((other for other in right if _may_contradict(one, other, restating, headings)), None)
         if against:
             yield Trial((against.figure, one.figure), _fault(evidence, one, against, len(right)))
 
 
-def _may_contradict(one: Statement, other: Statement, restating: Container[Holder]) -> bool:
+def _may_contradict(one: Statement, other: Statement, restating: Container[Holder], headings: Headings) -> bool:
     if one.scope != other.scope or one.holder == other.holder:
+        return False
+    in_text = not isinstance(one.holder, str) and not isinstance(other.holder, str)
+    if in_text and headings.may_part(one.span[0], other.span[0]):
         return False
     return may_be_a_slip(one, other, in_company=one.holder in restating or other.holder in restating)
 

@@ -26,6 +26,16 @@ TITLE = Sentence("Tỷ lệ của một phần trong tổng", "A share of a whol
 _MAKES = re.compile(
     fold_pattern(r"[^;,.()\d]{0,60}[,(]?\s*(?:chiếm|bằng|tương ứng|tương đương)\s*(?:khoảng |gần |hơn |trên )?(?:tỷ lệ |tỉ lệ |tới |đến )?")
 )
+_BRACKETED = re.compile(r"[^;,.()\d]{0,40}[(]\s*")
+_REACHES = re.compile(fold_pattern(r"[^;,.()\d]{0,40}[,(]\s*(?:đạt|tỷ lệ|tỉ lệ|đạt tỷ lệ)\s*(?:là |đạt )?"))
+_PROCESS = re.compile(
+    fold_pattern(
+        r"(?<![^\W_])(?:đã|giải ngân|giải quyết|xử lý|đúng|trước hạn|quá hạn|trễ hạn|trực tuyến|hoàn thành|thu gom|trả lời|khám phá|"
+        r"làm rõ|thi hành|"
+        r"đạt chuẩn|trong đó|trong số đó)(?![^\W_])"
+    )
+)
+"""Words that make the second of two numbers in one unit what was done of the first: `thụ lý 7.826 vụ, đã giải quyết 7.615 vụ`."""
 _ALONE = re.compile(r"\s*(?:[,;.)]|\n)")
 _COUNT = re.compile(fold_pattern(r"^(?:tổng số|tổng|toàn bộ|toàn) (?:số )?"))
 _MOVED = re.compile(fold_pattern(r"(?<![^\W_])(?:tăng|giảm|lên|xuống|còn|thêm|vượt|hụt)\s*(?:thêm |khoảng |gần |hơn |trên )?$"))
@@ -37,16 +47,19 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
     """A trial for each `chiếm …%` whose part and whole stand in its sentence."""
     for passage in evidence.passages:
         shares = [(part, claim) for part, claim in pairwise(passage.figures) if _is_share_of(passage, part, claim)]
+        shared = {part.id for part, _ in shares}
         agreed = {trial.figures[2].id for part, claim in shares for trial in [_agreeing(passage, part, claim)] if trial}
         for part, claim in shares:
-            if trial := _agreeing(passage, part, claim) or _disagreeing(passage, part, claim, agreed):
+            if trial := _agreeing(passage, part, claim) or _disagreeing(passage, part, claim, agreed, shared):
                 yield trial
 
 
 def _is_share_of(passage: Passage, part: Figure, claim: Figure) -> bool:
     if claim.kind is not Kind.LEVEL or claim.unit != "%" or claim.upper is not None or part.kind is not Kind.LEVEL or part.unit == "%":
         return False
-    return bool(_MAKES.fullmatch(passage.between(part, claim))) and not _MOVED.search(passage.before(part))
+    between = passage.between(part, claim)
+    bracketed = _BRACKETED.fullmatch(between) and passage.after(claim, 1) == ")"
+    return bool(_MAKES.fullmatch(between) or bracketed or _REACHES.fullmatch(between)) and not _MOVED.search(passage.before(part))
 
 
 def _agreeing(passage: Passage, part: Figure, claim: Figure) -> Trial | None:
@@ -65,12 +78,14 @@ def _share(part: Figure, whole: Figure) -> Interval | None:
         return None
 
 
-def _disagreeing(passage: Passage, part: Figure, claim: Figure, agreed: set[str]) -> Trial | None:
+def _disagreeing(passage: Passage, part: Figure, claim: Figure, agreed: set[str], shared: set[str]) -> Trial | None:
     """The trial with the whole that the sentence leaves no doubt of."""
     whole = _whole(passage, part, claim, agreed)
     right = _share(part, whole) if whole else None
     if whole is None or right is None or not (_ALONE.match(passage.after(claim) + ".") or _named(passage, claim, [whole])):
         return None
+    if whole.id in shared and whole.id not in agreed:
+        return None  # what is a share of something itself may share that with its parts
     if any(figure.bound is not Bound.EXACT for figure in (whole, part)):
         return None
     expected, verdict = computed(right, claim.value), judge(claim, right)
@@ -103,10 +118,17 @@ def _whole(passage: Passage, part: Figure, claim: Figure, agreed: set[str]) -> F
     if opened >= 0 and ")" not in passage.page.folded[opened : claim.place.end]:
         outside = [other for other in before if other.place.end <= opened]
         return outside[-1] if outside and opened - outside[-1].place.end < _NEAR else None
-    if len(before) != 1 or before[0].value <= part.value:
+    if not before or before[-1].value <= part.value:
         return None
-    _, parted, clause = passage.between(before[0], part).rpartition(";")
-    return before[0] if (_WITHIN.match(clause.strip()) if parted else _WITHIN.search(clause)) else None
+    _, parted, clause = passage.between(before[-1], part).rpartition(";")
+    if len(before) == 1 and (_WITHIN.match(clause.strip()) if parted else _WITHIN.search(clause)):
+        return before[0]
+    near = (
+        before[-1] is passage.figures[passage.figures.index(part) - 1]
+        and not parted
+        and fold(before[-1].unit or "") == fold(part.unit or "")
+    )
+    return before[-1] if near and _PROCESS.search(clause) else None
 
 
 def _named(passage: Passage, claim: Figure, wholes: Sequence[Figure]) -> Figure | None:

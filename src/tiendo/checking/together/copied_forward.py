@@ -2,7 +2,7 @@
 
 Compared are results that gather over a period, with their shares of the plan and their changes beside them, and the same of the period
 before. What stands at a moment, plans, and figures of other years may stay as they are. Where three figures of a paragraph are last
-period's, or all of a sentence with several, the paragraph is marked; one figure of four digits that happens to come again is only to be
+period's, or all of a sentence with several, they are marked; one figure of four digits that happens to come again is only to be
 looked at.
 """
 
@@ -17,9 +17,11 @@ from tiendo.checking.other_document import named
 from tiendo.checking.quantity import Quantity
 from tiendo.checking.telling import quoted
 from tiendo.checking.trial import Fault, Trial
+from tiendo.reading.document import Document
 from tiendo.words.figure import Bound, Figure, Kind
 from tiendo.words.finding import Sentence, Severity
 from tiendo.words.period import PeriodLabelError, of_months, read_period, year_of
+from tiendo.words.spelling import fold
 
 TITLE = Sentence("Số liệu chép lại của kỳ trước", "Figures copied from the last period")
 
@@ -45,13 +47,62 @@ class _Pair:
 
 def trials(several: Sequence[Evidence]) -> Iterator[tuple[int, Trial]]:
     """A trial for each paragraph with figures that the report before states too."""
+    order = documents_in_order(several)
+    told = set()
+    for document, now, before in _sentences(several, order):
+        told.add((document, now[0].place.sentence))
+        there = several[before].document
+        yield document, Trial(now, _copied(there, now, Severity.DIFFERS))
     paragraphs: dict[tuple[int, int], list[_Pair]] = {}
-    for pair in _pairs(several, said_of(several, documents_in_order(several))):
-        lines = several[pair.now.document].document.lines
-        line = bisect_right(lines, (pair.now.statement.figure.place.start, len(several[pair.now.document].document.text) + 1))
-        paragraphs.setdefault((pair.now.document, line), []).append(pair)
-    for (document, _), pairs in paragraphs.items():
-        yield from ((document, trial) for trial in _paragraph(several, sorted(pairs, key=lambda pair: pair.now.statement.span)))
+    for pair in _pairs(several, said_of(several, order)):
+        figure = pair.now.statement.figure
+        if (pair.now.document, figure.place.sentence) not in told:
+            lines = several[pair.now.document].document.lines
+            line = bisect_right(lines, (figure.place.start + 1, 0))
+            paragraphs.setdefault((pair.now.document, line), []).append(pair)
+    for (at, _), pairs in paragraphs.items():
+        yield from ((at, trial) for trial in _paragraph(several, sorted(pairs, key=lambda pair: pair.now.statement.span)))
+
+
+def _sentences(several: Sequence[Evidence], order: Sequence[int]) -> Iterator[tuple[int, tuple[Figure, ...], int]]:
+    """Sentences with several figures, one of them of this period, whose every number stands in a sentence of the report before."""
+    reports: dict[tuple[str, int], int] = {}
+    for n in sorted(range(len(several)), key=lambda n: order[n]):
+        document = several[n].document
+        month = _last_month(document.period)
+        if month is None:
+            continue
+        area = fold(document.area or "")
+        before = reports.get((area, month - 1))
+        reports[area, month] = n
+        if before is None:
+            continue
+        said = {_numbers(passage.figures) for passage in several[before].passages if len(passage.figures) >= _PARAGRAPH}
+        for passage in several[n].passages:
+            if len(passage.figures) >= _PARAGRAPH and _numbers(passage.figures) in said and _is_of_now(several[n], passage.figures):
+                yield n, passage.figures, before
+
+
+def _numbers(figures: Sequence[Figure]) -> tuple[object, ...]:
+    return tuple((figure.value, figure.upper, figure.denominator, figure.unit) for figure in figures)
+
+
+def _is_of_now(evidence: Evidence, figures: Sequence[Figure]) -> bool:
+    """Whether one of the figures gathered over the report's own period, and says something by its digits."""
+    month = _last_month(evidence.document.period)
+    return any(
+        _digits(figure) >= _ALONE and figure.bound is Bound.EXACT and _last_month(figure.period) == month and is_flow(evidence, figure)
+        for figure in figures
+    )
+
+
+def _last_month(label: str | None) -> int | None:
+    """The last month of a period, counted over the years; None of weeks and where there is no period."""
+    try:
+        period = read_period(label or "")
+    except PeriodLabelError:
+        return None
+    return period.end.year * 12 + period.end.month if period.end.day == 1 else None
 
 
 def _paragraph(several: Sequence[Evidence], pairs: Sequence[_Pair]) -> Iterator[Trial]:
@@ -61,11 +112,13 @@ def _paragraph(several: Sequence[Evidence], pairs: Sequence[_Pair]) -> Iterator[
     flows = [pair for pair in same if pair.now.statement.figure.kind is Kind.LEVEL]
     whole = [pair for pair in same if not any(pair.now.statement.holder == other.now.statement.holder for other in changed)]
     if flows and (len(same) >= _PARAGRAPH or len(whole) == len(same) >= 2) and _digits(flows[0].now.statement.figure) >= _TELLING:
-        yield Trial(tuple(pair.now.statement.figure for pair in same), _copied(several, same, Severity.DIFFERS))
+        figures = tuple(pair.now.statement.figure for pair in same)
+        yield Trial(figures, _copied(several[same[0].before.document].document, figures, Severity.DIFFERS))
     else:
         for pair in flows:
             if _digits(pair.now.statement.figure) >= _ALONE:
-                yield Trial((pair.now.statement.figure,), _copied(several, [pair], Severity.DOUBT))
+                figures = (pair.now.statement.figure,)
+                yield Trial(figures, _copied(several[pair.before.document].document, figures, Severity.DOUBT))
 
 
 def _pairs(several: Sequence[Evidence], said: Mapping[Quantity, Sequence[Said]]) -> Iterator[_Pair]:
@@ -86,7 +139,7 @@ def _is_own(evidence: Evidence, said: Said) -> bool:
     figure = said.statement.figure
     if figure.bound is not Bound.EXACT or figure.upper is not None or _digits(figure) < _TELLING:
         return False
-    if figure.kind not in (Kind.PLAN_SHARE, Kind.CHANGE) and not is_flow(evidence, said.statement):
+    if figure.kind not in (Kind.PLAN_SHARE, Kind.CHANGE) and not is_flow(evidence, figure):
         return False
     try:
         return read_period(said.statement.quantity.period).end == read_period(evidence.document.period or "").end
@@ -110,21 +163,19 @@ def _digits(figure: Figure) -> int:
     return len(str(figure.value.copy_abs()).replace(".", "").strip("0"))
 
 
-def _copied(several: Sequence[Evidence], same: Sequence[_Pair], severity: Severity) -> Fault:
-    first = same[0]
-    there = named(several[first.before.document].document)
-    figures = [pair.now.statement.figure for pair in same]
-    numbers = ", ".join(map(quoted, figures))
+def _copied(there: Document, figures: Sequence[Figure], severity: Severity) -> Fault:
+    numbers, other = ", ".join(map(quoted, figures)), named(there)
     expected = Sentence("số liệu của kỳ này", "this period’s figures")
+    first, *others = figures
     return Fault(
         severity,
-        first.now.statement.span,
-        first.now.statement.figure.text,
+        (first.place.start, first.place.end),
+        first.text,
         expected.vi,
-        f"{there.vi}: {numbers}",
+        f"{other.vi}: {numbers}",
         Sentence(
-            f"{numbers} giống hệt số liệu kỳ trước trong {there.vi}; đề nghị kiểm tra đã cập nhật {expected.vi} chưa.",
-            f"{numbers}: the same to the digit as the last period’s in {there.en}; please check that these are {expected.en}.",
+            f"{numbers} giống hệt số liệu kỳ trước trong {other.vi}; đề nghị kiểm tra đã cập nhật {expected.vi} chưa.",
+            f"{numbers}: the same to the digit as the last period’s in {other.en}; please check that these are {expected.en}.",
         ),
-        tuple(pair.now.statement.span for pair in same[1:]),
+        tuple((figure.place.start, figure.place.end) for figure in others),
     )
