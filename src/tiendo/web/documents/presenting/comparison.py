@@ -8,7 +8,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from tiendo.checking import Checked
-from tiendo.checking.dismissal import fingerprint
+from tiendo.checking.dismissal import Fingerprints
 from tiendo.checking.versions import Compared, Comparison, Difference
 from tiendo.reading.document import Reading
 from tiendo.web.documents.presenting import labels
@@ -146,7 +146,8 @@ def _side(figure: Figure | None, within: str) -> Side | None:
 def _known(reading: Reading, checked: Checked) -> dict[str, Finding]:
     """The grave findings by what they are known by in the other version."""
     graves = (finding for finding in (*reading.findings, *checked.findings) if finding.severity is not Severity.DOUBT)
-    return {fingerprint(finding, reading): finding for finding in graves}
+    known = Fingerprints(reading)
+    return {known.of(finding): finding for finding in graves}
 
 
 def _points(findings: Iterable[Finding], within: str) -> Iterator[Point]:
