@@ -1,12 +1,14 @@
 """What people do on the site, in a real browser, on the database of the run."""
 
 import re
+from base64 import b64encode
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.annotating.commented import comments
 from tests.functional.conftest import Site, Visitor
 from tests.reading_shell.packed import docx, paragraph, row, table, tc
 
@@ -104,6 +106,98 @@ def test_files_are_dropped_together(visitor: Visitor) -> None:
     expect(page.locator(".result .file")).to_have_text(["a.txt", "b.txt"])
 
 
+def drop(visitor: Visitor, name: str, data: bytes) -> Page:
+    """The page on which this file was read, dropped on the form."""
+    visitor.open("/")
+    page = visitor.page
+    dropped = page.evaluate_handle(
+        """([name, data]) => { const all = new DataTransfer();
+        all.items.add(new File([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))], name));
+        return all; }""",
+        [name, b64encode(data).decode()],
+    )
+    page.dispatch_event("form.proofread", "drop", {"dataTransfer": dropped})
+    page.locator("form.proofread .button").click()
+    expect(page.locator("progress")).to_be_hidden(timeout=30_000)
+    return page
+
+
+def test_a_report_is_checked_passed_over_saved_with_comments_and_checked_again(visitor: Visitor, tmp_path: Path) -> None:
+    wrong_sum = "Có 30 trường, gồm 10 trường mầm non, 12 trường tiểu học và 9 trường trung học cơ sở."
+    wrong_share = "Công an thành phố điều tra làm rõ 13/14 vụ, đạt 29,9%."
+    page = drop(visitor, "Báo cáo tháng 6.docx", docx(paragraph("BÁO CÁO") + paragraph(wrong_sum) + paragraph(wrong_share)))
+    result = page.locator(".result")
+    row = result.locator(".row", has_text="Có 30 trường")
+    expect(row.locator(".margin .note.wrong")).to_contain_text("các phần cộng lại là 31 (10 + 12 + 9)")
+    expect(result.locator(".tally")).to_contain_text("2 sai")
+    visitor.picture("findings")
+
+    page.keyboard.press("n")
+    first = row.locator(".note.wrong")
+    expect(first).to_have_attribute("aria-current", "true")
+    expect(first.locator(".label-of")).to_be_focused()
+    expect(result.locator(".at")).to_have_text("Điểm 1/2")
+    page.keyboard.press("d")
+    expect(first.get_by_label("Số đúng theo văn bản gốc")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("form.passing")).to_have_count(0)
+    expect(first.locator(".label-of")).to_be_focused()
+    page.keyboard.press("d")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(first).to_be_hidden()
+    expect(result.locator(".note.wrong .label-of:focus")).to_have_count(1)
+    expect(result.locator(".tally")).to_contain_text("1 sai")
+    result.locator(".passed-over summary", has_text="Đã bỏ qua 1 điểm").click()
+    expect(result.locator(".passed-over li")).to_contain_text("Khác phạm vi hoặc cách tính")
+    visitor.picture("passed-over")
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải tệp Word có ghi chú").click()
+    assert download.value.suggested_filename == "Báo cáo tháng 6-soat-so-lieu.docx"
+    saved = tmp_path / "saved.docx"
+    download.value.save_as(saved)
+    ((words, said),) = comments(saved.read_bytes())
+    assert words == "29,9%"
+    assert said.startswith("Sai: Nêu “29,9%”")
+
+    right = wrong_share.replace("29,9", "92,9")
+    page = drop(visitor, "ban-sua.docx", docx(paragraph("Mở đầu.") + paragraph(wrong_sum) + paragraph(right)))
+    expect(page.locator(".result .note.wrong")).to_have_count(1)
+    expect(page.locator(".result .note.wrong")).to_be_hidden()
+    expect(page.locator(".result .tally")).to_contain_text("Các điểm sai, lệch đều đã bỏ qua")
+    page.locator(".passed-over summary", has_text="Đã bỏ qua 1 điểm").click()
+    page.get_by_role("button", name="Khôi phục").click()
+    expect(page.locator(".result .note.wrong")).to_be_visible()
+    expect(page.locator(".result .tally")).to_contain_text("1 sai")
+    page.keyboard.press("d")
+    page.keyboard.press("Enter")
+    expect(page.locator(".result .note.wrong")).to_be_hidden()
+    page.locator("#help summary").click()
+    page.locator("#help .forget").click()
+    expect(page.locator(".result .note.wrong")).to_be_visible()
+
+
+def test_a_pasted_text_comes_back_as_a_page_with_remarks(visitor: Visitor, tmp_path: Path) -> None:
+    page = proofread(visitor, "Điều tra làm rõ 13/14 vụ, đạt 29,9%.")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải bản HTML có ghi chú").click()
+    download.value.save_as(tmp_path / "saved.html")
+    assert "Nêu “29,9%”" in (tmp_path / "saved.html").read_text(encoding="utf-8")
+
+
+def test_two_versions_are_compared_and_a_row_leads_to_its_sentence(visitor: Visitor) -> None:
+    visitor.open("/soat-so-lieu/so-sanh/")
+    page = visitor.page
+    page.locator("textarea").first.fill("Thu ngân sách năm 2024 đạt 5,2 tỷ đồng.")
+    page.locator("textarea").last.fill("Thu ngân sách năm 2024 đạt 5,4 tỷ đồng.")
+    visitor.follow(page.locator("#compare .button"))
+    page.locator("#changed a", has_text="5,2 tỷ đồng").click()
+    expect(page.locator("#earlier mark:target")).to_be_in_viewport()
+    page.locator("#changed a", has_text="5,4 tỷ đồng").click()
+    expect(page.locator("#later mark:target")).to_be_in_viewport()
+
+
 def test_without_scripts_several_files_are_read_too(browser: Browser, site: Site, folder: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -115,6 +209,12 @@ def test_without_scripts_several_files_are_read_too(browser: Browser, site: Site
     page.locator(".result summary").first.click()
     page.locator(".frame mark a").first.click()
     expect(page.locator(".below .card:target")).to_be_in_viewport()
+    expect(page.get_by_role("button", name=re.compile("Bỏ qua|Xóa mọi ghi nhớ"))).to_have_count(0)
+    page.get_by_label("Hiện cả điểm cần xem").first.check()
+    page.locator(".download input[type=file]").first.set_input_files(folder / "phu-luc.docx")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải tệp Word có ghi chú").click()
+    assert download.value.suggested_filename == "phu-luc-soat-so-lieu.docx"
     context.close()
 
 
@@ -283,6 +383,12 @@ def test_no_page_is_wider_than_its_window(visitor: Visitor, folder: Path, langua
     fits(visitor, "results")
     page.locator(".result summary").first.click()
     fits(visitor, "table")
+    visitor.open("/soat-so-lieu/so-sanh/")
+    fits(visitor, "compare")
+    page.locator("textarea").first.fill(REPORT)
+    page.locator("textarea").last.fill(REPORT.replace("318,500", "320,100"))
+    visitor.follow(page.locator("#compare .button"))
+    fits(visitor, "compared")
     visitor.open("/dang-nhap/")
     fits(visitor, "sign-in")
     visitor.sign_in()

@@ -18,6 +18,7 @@ TABLE = {
     "proofread": ("get", "/", EVERYBODY, 200),
     # Nothing was sent: a sentence says so.
     "annotated": ("post", "/soat-so-lieu/tai-ve/", EVERYBODY, 422),
+    "compare": ("get", "/soat-so-lieu/so-sanh/", EVERYBODY, 200),
     "documents": ("get", "/van-ban/", SIGNED_IN, 200),
     "document": ("get", "/van-ban/{document}/", SIGNED_IN, 200),
     "sign_out": ("post", "/dang-xuat/", EVERYBODY, 302),
@@ -65,5 +66,5 @@ def test_what_changes_something_is_not_done_by_a_link(client: Client, address: s
 
 def test_forms_of_other_sites_are_refused() -> None:
     strict = Client(enforce_csrf_checks=True)
-    for address in ("/", "/soat-so-lieu/tai-ve/", "/dang-nhap/", "/dang-xuat/", "/ngon-ngu/"):
+    for address in ("/", "/soat-so-lieu/tai-ve/", "/soat-so-lieu/so-sanh/", "/dang-nhap/", "/dang-xuat/", "/ngon-ngu/"):
         assert strict.post(address, {"text": "a"}).status_code == 403

@@ -6,9 +6,11 @@ words, or the number of a point in a list. So it outlives other edits and anothe
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
+from typing import Generic, TypeVar
 
 from tiendo.reading.document import Reading
 from tiendo.words.figure import Figure
@@ -20,47 +22,75 @@ _WORD = re.compile(r"(?<![^\W_])-[0-9]+(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*|[^\
 _POINT = re.compile(r"\s*(?:[-+*•–]\s*)?(?:[(]?(?:[0-9]{1,2}(?:[.][0-9]{1,2})*[.)]|[a-zđ][).]|[ivx]{1,5}[.)])(?=\s)|[0-9]{1,3}(?=\s*[|]))")
 """The number of a point in a list, or of a row in a table."""
 _DIGITS = 16
+Thing = TypeVar("Thing")
 
 
 def fingerprint(finding: Finding, reading: Reading) -> str:
     """Sixteen hexadecimal digits: the same for the same finding in another version of its document."""
-    text = reading.document.text
-    own = _own(finding.span, reading)
-    said = _words(text[slice(*own)])
-    at = len(_words(text[own[0] : finding.span[0]]))
-    parts = (
-        finding.type,
-        " ".join(said),
-        str(at),
-        " ".join(_words(text[slice(*finding.span)])),
-        str(_earlier(said, own, reading)),
-        *(part for span in finding.beside for part in _compared(span, reading)),
-    )
-    return sha256("\n".join(parts).encode()).hexdigest()[:_DIGITS]
+    return Fingerprints(reading).of(finding)
 
 
-def _own(span: Span, reading: Reading) -> Span:
-    """The sentence in which the finding stands, or its lines where no figure is there."""
-    within = [figure.place.sentence for figure in reading.figures if _overlap((figure.place.start, figure.place.end), span)]
-    within = within or [line for line in reading.document.lines if _overlap(line, span)] or [span]
-    return min(start for start, _ in within), max(end for _, end in within)
+class Fingerprints:
+    """The fingerprints of many findings of one reading, which is looked through once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._text = reading.document.text
+        self._figures = _Overlaps([(figure.place.start, figure.place.end) for figure in reading.figures], reading.figures)
+        self._lines = _Overlaps(reading.document.lines, reading.document.lines)
+        sentences = {figure.place.sentence for figure in reading.figures}
+        self._said = self._places(sentences), self._places(reading.document.lines)
+        self._sentences = sentences
+
+    def of(self, finding: Finding) -> str:
+        """As `fingerprint`."""
+        own = self._own(finding.span)
+        said = _words(self._text[slice(*own)])
+        at = len(_words(self._text[own[0] : finding.span[0]]))
+        among = self._said[0 if own in self._sentences else 1]
+        parts = (
+            finding.type,
+            " ".join(said),
+            str(at),
+            " ".join(_words(self._text[slice(*finding.span)])),
+            # How many sentences, or lines, of the same words stand before this one.
+            str(bisect_left(among.get(said, ()), own[0])),
+            *(part for span in finding.beside for part in self._compared(span)),
+        )
+        return sha256("\n".join(parts).encode()).hexdigest()[:_DIGITS]
+
+    def _own(self, span: Span) -> Span:
+        """The sentence in which the finding stands, or its lines where no figure is there."""
+        within = [figure.place.sentence for figure in self._figures.with_any_of(span)] or self._lines.with_any_of(span) or [span]
+        return min(start for start, _ in within), max(end for _, end in within)
+
+    def _compared(self, span: Span) -> Iterator[str]:
+        """The words at a place the finding was compared with, and what they measure where their own sentence says it."""
+        yield " ".join(_words(self._text[slice(*span)]))
+        for figure in self._figures.with_any_of(span):
+            yield " ".join(_named_there(figure, self._text))
+
+    def _places(self, spans: Iterable[Span]) -> dict[tuple[str, ...], list[int]]:
+        """Where each passage of the same words begins, in the order of the text."""
+        places: dict[tuple[str, ...], list[int]] = {}
+        for span in sorted(spans):
+            places.setdefault(_words(self._text[slice(*span)]), []).append(span[0])
+        return places
 
 
-def _earlier(said: tuple[str, ...], own: Span, reading: Reading) -> int:
-    """How many sentences, or lines, of the same words stand before this one."""
-    text = reading.document.text
-    sentences = {figure.place.sentence for figure in reading.figures}
-    among = sentences if own in sentences else reading.document.lines
-    return sum(1 for span in among if span[0] < own[0] and _words(text[slice(*span)]) == said)
+class _Overlaps(Generic[Thing]):
+    """Things with spans, in the order of the text, asked for those that share a sign with another span."""
 
+    def __init__(self, spans: Sequence[Span], things: Sequence[Thing]) -> None:
+        self._placed = sorted(zip(spans, range(len(things)), things, strict=True), key=lambda placed: placed[:2])
+        self._starts = [span[0] for span, _, _ in self._placed]
+        self._longest = max((end - start for start, end in spans), default=0)
 
-def _compared(span: Span, reading: Reading) -> Iterator[str]:
-    """The words at a place the finding was compared with, and what they measure where their own sentence says it."""
-    text = reading.document.text
-    yield " ".join(_words(text[slice(*span)]))
-    for figure in reading.figures:
-        if _overlap((figure.place.start, figure.place.end), span):
-            yield " ".join(_named_there(figure, text))
+    def with_any_of(self, span: Span) -> list[Thing]:
+        """Those, in the order they were given in."""
+        first, last = bisect_left(self._starts, span[0] - self._longest), bisect_left(self._starts, span[1])
+        found = [(number, thing) for (_, end), number, thing in self._placed[first:last] if end > span[0]]
+        return [thing for _, thing in sorted(found, key=lambda pair: pair[0])]
 
 
 def _named_there(figure: Figure, text: str) -> tuple[str, ...]:
@@ -76,7 +106,3 @@ def _words(text: str) -> tuple[str, ...]:
     folded = fold(text)
     point = _POINT.match(folded)
     return tuple(_WORD.findall(folded, point.end() if point else 0))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

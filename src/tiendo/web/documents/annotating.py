@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from tiendo.annotating import Annotated, Remark
 from tiendo.annotating.isolated import annotate_isolated
 from tiendo.checking import check_together
-from tiendo.checking.dismissal import fingerprint
+from tiendo.checking.dismissal import Fingerprints
 from tiendo.reading.document import Reading
 from tiendo.reading.errors import UnreadableError
 from tiendo.web.documents.presenting import labels
@@ -67,8 +67,9 @@ def _readings(others: Sequence[Document]) -> Iterator[Reading]:
 
 
 def _remarks(findings: Sequence[Finding], reading: Reading, passed: frozenset[str], *, doubts: bool) -> Iterator[Remark]:
+    known = Fingerprints(reading)
     for finding in findings:
-        if (doubts or finding.severity is not Severity.DOUBT) and fingerprint(finding, reading) not in passed:
+        if (doubts or finding.severity is not Severity.DOUBT) and known.of(finding) not in passed:
             message = finding.message.vi if get_language() == "vi" else finding.message.en
             yield Remark(finding.span, finding.severity, str(labels.SEVERITIES[finding.severity]), message)
 

@@ -16,6 +16,9 @@ MOST_FILES = 20
 _HIGHEST_PART = 9999
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 
+_TEXT = forms.Textarea(attrs={"rows": 8, "spellcheck": "false"})
+_FILE = forms.FileInput(attrs={"accept": ",".join(READABLE)})
+
 
 class ManyFilesInput(forms.FileInput):
     """A box for files that takes several."""
@@ -84,6 +87,41 @@ class AnnotatedForm(GivenForm):
     def clean_passed(self) -> frozenset[str]:
         """The fingerprints; what is none is left out."""
         return frozenset(_FINGERPRINT.findall(self.cleaned_data["passed"]))
+
+
+class CompareForm(forms.Form):
+    """Two versions of a report, each a text or a file."""
+
+    earlier_text = forms.CharField(label=_("Text of the report"), required=False, strip=False, widget=_TEXT)
+    earlier_file = forms.FileField(label=_("Or a file"), required=False, allow_empty_file=True, widget=_FILE)
+    later_text = forms.CharField(label=_("Text of the report"), required=False, strip=False, widget=_TEXT)
+    later_file = forms.FileField(label=_("Or a file"), required=False, allow_empty_file=True, widget=_FILE)
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two for each version."""
+        for side in ("earlier", "later"):
+            text, file = self.cleaned_data.get(f"{side}_text"), self.cleaned_data.get(f"{side}_file")
+            if text and file:
+                self.add_error(f"{side}_file", _("There is both a pasted text and a file. Keep the one that is to be read."))
+            if not text and not file:
+                self.add_error(f"{side}_file", _("Paste a text or choose a file."))
+        return self.cleaned_data
+
+    @property
+    def sides(self) -> tuple[tuple[str, Any], ...]:
+        """The two versions with their titles and boxes, as the page shows them."""
+        titles = (gettext("Earlier version"), gettext("Later version"))
+        return tuple(
+            (title, [self[f"{side}_text"], self[f"{side}_file"]]) for title, side in zip(titles, ("earlier", "later"), strict=True)
+        )
+
+    def material(self) -> tuple[File, File]:
+        """The earlier and the later."""
+        return self._given("earlier"), self._given("later")
+
+    def _given(self, side: str) -> File:
+        file = self.cleaned_data[f"{side}_file"]
+        return File(file.name, file.read()) if file else pasted(self.cleaned_data[f"{side}_text"])
 
 
 def pasted(text: str) -> File:

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext, ngettext
 
 from tiendo.checking import Checked
-from tiendo.checking.dismissal import fingerprint
+from tiendo.checking.dismissal import Fingerprints
 from tiendo.reading.answer import line_spans
 from tiendo.reading.document import Reading
 from tiendo.web.documents.presenting import labels
@@ -240,6 +240,7 @@ def _beginning(reading: Reading) -> Reading:
 
 def _rows(reading: Reading, cards: Mapping[str, Card], within: str) -> Iterator[Row]:
     """The lines and the tables in the order of the text."""
+    known = Fingerprints(reading)
     tables = {min(table.lines): table for table in laid_tables(reading)}
     tabled = {line for table in tables.values() for line in table.lines}
     shown: list[tuple[int, int] | LaidTable] = [
@@ -251,20 +252,20 @@ def _rows(reading: Reading, cards: Mapping[str, Card], within: str) -> Iterator[
     marked = iter(marked_lines(reading, pieces))
     for one in shown:
         if isinstance(one, LaidTable):
-            yield _table(reading, one, [next(marked) for _ in one.cells], cards, within)
+            yield _table(known, one, [next(marked) for _ in one.cells], cards, within)
         else:
             line = next(marked)
             groups = tuple(_groups(cards[within + figure.id] for figure in line.figures))
-            yield Row(line.runs, groups, tuple(_notes(reading, line, within, "")))
+            yield Row(line.runs, groups, tuple(_notes(known, line, within, "")))
 
 
-def _table(reading: Reading, table: LaidTable, lines: list[Line], cards: Mapping[str, Card], within: str) -> Row:
+def _table(known: Fingerprints, table: LaidTable, lines: list[Line], cards: Mapping[str, Card], within: str) -> Row:
     runs = {id(cell): line.runs for cell, line in zip(table.cells, lines, strict=True)}
     rows = [tuple(GridCell(runs.get(id(cell.of), ()), cell.columns, cell.rows, cell.is_number) for cell in row) for row in table.rows]
     words: list[Note] = []
     notes: list[Note] = []
     for cell, line in zip(table.cells, lines, strict=True):
-        for finding, note in zip(line.findings, _notes(reading, line, within, labels.place(cell.locator)), strict=True):
+        for finding, note in zip(line.findings, _notes(known, line, within, labels.place(cell.locator)), strict=True):
             (words if finding.type == _WORD_RESULT else notes).append(note)
     if words:
         notes.append(_together(words))
@@ -336,7 +337,7 @@ def _fields(figure: Figure, figures: Mapping[str, Figure], within: str) -> Itera
         yield Field(gettext("Part of"), f"{labels.amount(whole)} {whole.unit or ''}".strip(), within + whole.id)
 
 
-def _notes(reading: Reading, line: Line, within: str, where: str) -> Iterator[Note]:
+def _notes(known: Fingerprints, line: Line, within: str, where: str) -> Iterator[Note]:
     at_place: Counter[int] = Counter()
     for finding in line.findings:
         start, end = finding.span
@@ -351,10 +352,10 @@ def _notes(reading: Reading, line: Line, within: str, where: str) -> Iterator[No
             labels.SEVERITIES[finding.severity],
             finding.message.vi if get_language() == "vi" else finding.message.en,
             where,
-            _quoted(reading, finding.span),
-            fingerprint(finding, reading),
+            _quoted(known.reading, finding.span),
+            known.of(finding),
             next((within + figure.id for figure in line.figures if (figure.place.start, figure.place.end) == finding.span), None),
-            tuple(Compared(f"b-{within}{span[0]}", _quoted(reading, span)) for span in finding.beside),
+            tuple(Compared(f"b-{within}{span[0]}", _quoted(known.reading, span)) for span in finding.beside),
         )
 
 

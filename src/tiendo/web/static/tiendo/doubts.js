@@ -55,12 +55,16 @@ function go(stop) {
 function open() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (const shown of document.querySelectorAll(".shown")) shown.classList.remove("shown");
-  if (target?.id === "help") target.open = true;
-  if (!target?.matches(".card, .note")) return;
+  if (target?.matches("details:not(.passed-over)")) target.open = true;
+  for (let shut; (shut = target?.closest("details:not([open])")); ) shut.open = true;
+  if (!target?.matches(".card, .note")) {
+    // A place in a text that was folded comes into sight only now.
+    if (target?.closest(".whole")) target.scrollIntoView({ block: "center" });
+    return;
+  }
   document.querySelector(".note[aria-current], .card[aria-current]")?.removeAttribute("aria-current");
   target.setAttribute("aria-current", "true");
   last = target;
-  for (let shut; (shut = target.closest("details:not([open])")); ) shut.open = true;
   target.querySelector("details")?.setAttribute("open", "");
   const number = target.querySelector(".amount") ?? target.querySelector("a");
   number.focus({ preventScroll: true });

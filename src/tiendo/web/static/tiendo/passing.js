@@ -113,8 +113,13 @@ function pass(form) {
   passed.set(note.dataset.fingerprint, { reason: given.get("reason"), words: given.get("words").trim() });
   keep();
   settleAll();
-  if (stops().length) step(1);
-  else note.closest(".page").querySelector(".passed-over summary").focus();
+  if (stops().length) {
+    step(1);
+  } else {
+    const fold = note.closest(".page").querySelector(".passed-over");
+    location.hash = fold.id;
+    fold.querySelector("summary").focus();
+  }
 }
 
 document.addEventListener("submit", (event) => {
