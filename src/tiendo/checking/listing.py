@@ -47,7 +47,7 @@ _LISTS = re.compile(
 _REST = re.compile(fold_pattern(r"(?<![^\W_])còn lại(?![^\W_])"))
 _WITHIN = re.compile(fold_pattern(r"(?:^|[.;:]\s*|[-+•*]\s*)(?:trong|trong tổng số|trong số|tổng số|trong tổng|toàn bộ)\s*$"))
 _MOVED = re.compile(fold_pattern(r"(?<![^\W_])(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt|hụt)(?: thêm| được)?\s*$"))
-_DIGIT = re.compile(fold_pattern(r"[0-9]|(?<![^\W_])(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?![^\W_])"))
+_DIGIT = re.compile(fold_pattern(r"[0-9]|(?:[,;:]|(?<![^\W_])(?:gồm|và|có))\s*(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+[^\W\d_]{2}"))
 """A number that is no figure: one that was not read, or one in words."""
 _FEWEST, _LEAST = 2, 10
 _REMAINDER = 60

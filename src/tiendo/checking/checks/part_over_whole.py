@@ -25,7 +25,7 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
     for figure in evidence.reading.figures:
         if figure.kind is Kind.RANK and figure.denominator is not None:
             yield _rank(figure) if figure.value > figure.denominator else Trial((figure,))
-        elif figure.kind is Kind.RATIO and figure.denominator is not None and _is_of_whole(figure):
+        elif figure.kind is Kind.RATIO and figure.denominator is not None and _is_of_whole(evidence, figure):
             yield from _ratio(evidence, figure)
 
 
@@ -58,13 +58,32 @@ def _rank(figure: Figure) -> Trial:
     )
 
 
-def _is_of_whole(figure: Figure) -> bool:
+def _is_of_whole(evidence: Evidence, figure: Figure) -> bool:
     """Whether something is counted out of all; `28/2` without a noun may be a day."""
     if _is_of_targets(figure):
         return True
-    return figure.against is Against.WHOLE and (is_counted_whole(figure.unit) or fold(figure.unit or "") in _SCORES)
+    if figure.against is Against.WHOLE:
+        return is_counted_whole(figure.unit) or fold(figure.unit or "") in _SCORES
+    # A plan named in the next clause is not that of this ratio, and of some things there are no more than there are.
+    return bool(figure.unit and _ALL_THERE_ARE.match(fold(figure.unit))) and not _names_plan(evidence, figure)
 
 
+def _names_plan(evidence: Evidence, figure: Figure) -> bool:
+    """Whether the figure's own clause speaks of a plan."""
+    folded = evidence.page.folded
+    first, last = figure.place.sentence
+    start = max((found.end() for found in _CLAUSES.finditer(folded, first, figure.place.start)), default=first)
+    end = _CLAUSES.search(folded, figure.place.end, last)
+    return bool(_PLAN.search(folded, start, end.start() if end else last))
+
+
+_CLAUSES = re.compile(r"[,;.()]")
+_PLAN = re.compile(fold_pattern(r"(?<![^\W_])(?:kế hoạch|kh|chỉ tiêu|giao|dự toán|mục tiêu|phải thu|phấn đấu|nghị quyết)(?![^\W_])"))
+_ALL_THERE_ARE = re.compile(
+    fold_pattern(
+        r"(?:vụ|vụ việc|đơn|hồ sơ|kiến nghị|phản ánh|ý kiến|phường|xã|thôn|bản|ấp|khu phố|huyện|tỉnh|địa phương|chi bộ|đảng bộ)(?![^\W_])"
+    )
+)
 _SCORES = (fold("điểm"), "%")
 
 

@@ -119,7 +119,7 @@ def _disagreeing(passage: Passage, part: Figure, claim: Figure, agreed: set[str]
         return None
     if whole.id in shared and whole.id not in agreed:
         return None  # what is a share of something itself may share that with its parts
-    if any(figure.bound is not Bound.EXACT for figure in (whole, part)):
+    if any(figure.bound in (Bound.AT_LEAST, Bound.AT_MOST) for figure in (whole, part)):
         return None
     if judge(claim, right) is Agreement.AGREES:
         return None
@@ -179,12 +179,9 @@ def _is_of_noun(whole: Figure, part: Figure) -> bool:
 
 def _can_be_whole(whole: Figure, part: Figure) -> bool:
     """Whether the figure is in the part's unit, of its time, and not less than it."""
-    if (
-        whole.kind is not Kind.LEVEL
-        or whole.unit is None
-        or part.unit is None
-        or whole.period != part.period
-        or whole.role is not part.role
-    ):
+    if whole.kind is not Kind.LEVEL or part.unit is None or whole.period != part.period or whole.role is not part.role:
+        return False
+    # Without a unit, its subject is the part's noun: `hồ sơ giải quyết 9.093, đúng hạn 9.067 hồ sơ`.
+    if whole.unit is None and fold(part.unit) not in fold(whole.indicator or ""):
         return False
     return are_alike(whole, part) and in_unit_of(whole, part) is not None
