@@ -135,12 +135,16 @@ def _balance(passages: list[Passage]) -> Balance | None:
                 continue
             if side := _side(words, passage.after(figure, _CLOSE)):
                 sides[side].append(figure)
-    one = len(sides[Side.OPENING]) == 1 == len(sides[Side.CLOSING])
-    if not one or not sides[Side.IN] or not sides[Side.OUT]:
+    if len(sides[Side.CLOSING]) != 1:
         return None
-    found = Balance(sides[Side.OPENING][0], tuple(sides[Side.IN]), tuple(sides[Side.OUT]), sides[Side.CLOSING][0])
-    every = [found.opening, *found.increases, *found.decreases, found.left]
-    return found if all(are_alike(found.left, figure) for figure in every) and found.left.place.start > found.opening.place.start else None
+    left = sides[Side.CLOSING][0]
+    # A paragraph may count other things as well: `tiếp nhận 16 đơn; tồn 295 hồ sơ, …`.
+    opening, increases, decreases = (
+        tuple(figure for figure in sides[side] if are_alike(left, figure)) for side in (Side.OPENING, Side.IN, Side.OUT)
+    )
+    if len(opening) != 1 or not increases or not decreases or left.place.start < opening[0].place.start:
+        return None
+    return Balance(opening[0], increases, decreases, left)
 
 
 def _side(before: str, after: str) -> Side | None:
