@@ -26,6 +26,7 @@ _RISE = re.compile(
         r"\s*[,(]?\s*(?:đã |được )?(?:nâng |tăng |giảm |hạ )?(?:lên|xuống|còn|xuống còn|giảm còn|tăng lên|nâng lên|đến)\s*(?:còn |mức )?"
     )
 )
+_TO = re.compile(fold_pattern(r"(?<![^\W_])(?:lên|xuống|còn)(?![^\W_])"))
 _FROM = re.compile(fold_pattern(r"(?<![^\W_])từ\s*(?:mức )?$"))
 _AVERAGE = re.compile(fold_pattern(r"(?:bình quân|trung bình|mỗi năm|hằng năm|hàng năm)[^,;(]{0,40}$"))
 _YEARLY = re.compile(fold_pattern(r"(?<![^\W_])(?:mỗi năm|hằng năm|hàng năm|bình quân năm|bình quân 1 năm)[^,;(]{0,40}$"))
@@ -153,9 +154,10 @@ def _moved_from(passage: Passage, at: int) -> Figure | None:
 def _moved_to(passage: Passage, start: Figure, end: Figure) -> bool:
     """Whether the sentence says that the first became the second."""
     # `từ 96 xuống còn 83 phòng`: the unit and the subject are said once.
-    if start.place.start > end.place.start or (subject(start) != subject(end) and start.unit is not None):
+    between = passage.between(start, end) if start.place.start < end.place.start else ""
+    bare = start.unit is None and _TO.search(between)
+    if not between or (subject(start) != subject(end) and not bare):
         return False
-    between = passage.between(start, end)
     return len(between) < 60 and bool(_FROM.search(passage.before(start))) and bool(_RISE.search(between))
 
 
