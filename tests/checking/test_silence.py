@@ -1,6 +1,7 @@
 """What the checks say of sound documents: every finding that is shown stands here, with why it stands.
 
-The texts are those that are labelled, ours and (where they lie beside the checkout) other people's, the samples, and the labelled tables as files.
+The texts are those that are labelled, ours and (where they lie beside the checkout) other people's, the samples, and the labelled tables as
+files.
 """
 
 from collections.abc import Iterator

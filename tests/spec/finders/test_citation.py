@@ -9,6 +9,10 @@ from tiendo.reading.marks import CitationMark
 FINDS = (
     # the State's forms
     (
+        "Theo [Quyết định số 33/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh] ban hành kế hoạch",
+        "Quyết định, 33/QĐ-UBND, 2026-01-05, Ủy ban nhân dân tỉnh",
+    ),
+    (
         "Căn cứ [Nghị quyết số 12/NQ-HĐND ngày 15 tháng 12 năm 2025 của Hội đồng nhân dân tỉnh] về nhiệm vụ năm 2026",
         "Nghị quyết, 12/NQ-HĐND, 2025-12-15, Hội đồng nhân dân tỉnh",
     ),

@@ -10,6 +10,8 @@ FINDS = (
     ("Cuộc họp [ngày 27 tháng 5 năm 2026]", "2026-05-27"),
     ("Ban hành [ngày 4/5/2023]", "2023-05-04"),
     ("Ký [ngày 05.5.2026]", "2026-05-05"),
+    ("Công bố [hôm 28/2] kết quả khảo sát", "?-02-28"),
+    ("Mưa lớn [đêm 17/5] làm ngập 12 tuyến đường", "?-05-17"),
     ("Thành lập [22-5-2024]", "2024-05-22"),
     # the year is the document's
     ("[Đến ngày 30/6] đã giải ngân 45%", "?-06-30"),
@@ -72,6 +74,8 @@ SILENT = (
     "Lũy kế 9 tháng 10,2 tỷ đồng",
     # light, and the many dimensions of poverty
     "Thắp sáng 12 tuyến đường làng",
+    "Cả hôm 12 hộ di dời",
+    "Nghỉ đêm 3 khách sạn",
     "Tỷ lệ nghèo đa chiều 3-4% số hộ",
     "Chiếu sáng 5 ngõ xóm",
     # in brackets, with nothing celebrated before them

@@ -33,7 +33,7 @@ _DAY = re.compile(
     fold_pattern(r"[,]?[ ]{0,9}\(?(?:ngày )?(?P<d>\d{1,2})(?: tháng |[/.-])(?P<m>\d{1,2})(?: năm |[/.-])(?P<y>(?:19|20)\d{2})(?!\d)")
 )
 _ENDS = (
-    r"về|đến|quy|đề ra|đặt ra|xác định|nêu|ban|phê|tại|trong|đã|được|giao|cho|theo|để|nhằm|với|thông qua"
+    r"về|đến|quy|đề ra|đặt ra|xác định|nêu|ban hành|phê|tại|trong|đã|được|giao|cho|theo|để|nhằm|với|thông qua"
     r"|và (?:Kế|Nghị|Quyết|Kết|Chỉ|Chương|Thông|Đề|Hướng|Công|Tờ|Quy|Luật|Báo|số)"
 )
 _ISSUER = re.compile(rf",? của ([^\W\d_][^,;:.()\n\d]*?)(?= (?:{_ENDS}) |[,;:.()\n]|$)".replace(" ", f"{BLANK}{{1,9}}"))
