@@ -132,13 +132,18 @@ def agree(one: Statement, other: Statement) -> bool:
         return True
     if one.denominator and other.denominator and not _overlap(one.denominator, other.denominator):
         return False
-    if _overlap(one.said, other.said):
+    return may_be_one((one.said, one.step), (other.said, other.step))
+
+
+def may_be_one(one: tuple[Interval, Fraction], other: tuple[Interval, Fraction]) -> bool:
+    """Whether some value is what both state, each with the unit of its last digit; or one was cut off to the other."""
+    if _overlap(one[0], other[0]):
         return True
-    coarse, fine = sorted((one, other), key=lambda each: each.step, reverse=True)
-    if coarse.step == fine.step:
+    (coarse, step), (fine, least) = sorted((one, other), key=lambda each: each[1], reverse=True)
+    if step == least:
         return False
-    inner, size = fine.said.middle, abs(coarse.said.middle)
-    return size <= abs(inner) < size + coarse.step and (inner >= 0) == (coarse.said.middle >= 0)
+    inner, size = fine.middle, abs(coarse.middle)
+    return size <= abs(inner) < size + step and (inner >= 0) == (coarse.middle >= 0)
 
 
 def may_be_a_slip(one: Statement, other: Statement, *, in_company: bool) -> bool:
@@ -264,6 +269,11 @@ def _statement(figure: Figure, words: set[str], folded: str, after: int, holder:
         frozenset() if isinstance(holder, str) else scope(folded, figure, after),
         holder,
     )
+
+
+def specific_words(text: str, figure: Figure) -> set[str]:
+    """The words of a text that tell what a figure measures: not those that stand with anything, nor those of its unit."""
+    return {word for word in words_of_any(text) if not word[0].isdigit()} - _LIGHT - {*words_of(figure.unit or "")}
 
 
 def without_level(area: str) -> str:
