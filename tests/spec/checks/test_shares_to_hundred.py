@@ -27,8 +27,10 @@ FINDS = (
     ("Khảo sát 520 phiếu: hài lòng và rất hài lòng 89,5%, bình thường [1,5%].", "100%"),
     # All sectors of an economy, with their amounts between, and beside an earlier share of one.
     (
-        "Chia theo khu vực kinh tế: nông, lâm nghiệp và thủy sản 221,4 nghìn người, chiếm 28,8%; công nghiệp và xây dựng 262,4 nghìn người, "
-        "chiếm 34,1%; dịch vụ chiếm tỷ trọng cao nhất với [7,1%].",
+        (
+            "Chia theo khu vực kinh tế: nông, lâm nghiệp và thủy sản 221,4 nghìn người, chiếm 28,8%; công nghiệp và xây dựng 262,4 nghìn "
+            "người, chiếm 34,1%; dịch vụ chiếm tỷ trọng cao nhất với [7,1%]."
+        ),
         "100%",
     ),
     (
