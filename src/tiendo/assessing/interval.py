@@ -50,7 +50,10 @@ class Interval:
 
     def times(self, factor: Fraction | int) -> "Interval":
         """Every value that many times."""
-        return self * Interval.point(factor)
+        if factor == 1:
+            return self
+        ends = self.low * factor, self.high * factor
+        return Interval(*ends) if factor >= 0 else Interval(*reversed(ends))
 
     def holds(self, value: Fraction) -> bool:
         """Whether the value lies in it."""

@@ -52,5 +52,25 @@ def weighted_index(values: Sequence[Interval], indices: Sequence[Interval]) -> I
     return total(values) / total(bases)
 
 
+def roughly_weighted_index(values: Sequence[Interval], indices: Sequence[Interval], *, by: Fraction) -> Interval:
+    """As `weighted_index`, where each weight may be so many times larger or smaller than its value says. DivisorHoldsZeroError.
+
+    Values at the prices of today and growth at the prices of once are weighed differently.
+    """
+    bases = [value / index for value, index in zip(values, indices, strict=True)]
+    weights = [(base.low / by, base.high * by) for base in bases]
+    return Interval(
+        min(_mean([index.low for index in indices], weights, heavy_from=at, upwards=False) for at in range(len(indices) + 1)),
+        max(_mean([index.high for index in indices], weights, heavy_from=at, upwards=True) for at in range(len(indices) + 1)),
+    )
+
+
+def _mean(indices: Sequence[Fraction], weights: Sequence[tuple[Fraction, Fraction]], *, heavy_from: int, upwards: bool) -> Fraction:
+    """The mean where those that pull it one way weigh all they may, and the others as little."""
+    ordered = sorted(zip(indices, weights, strict=True), reverse=not upwards)
+    weighed = [(index, weight[at >= heavy_from]) for at, (index, weight) in enumerate(ordered)]
+    return sum((index * weight for index, weight in weighed), start=Fraction(0)) / sum((weight for _, weight in weighed), start=Fraction(0))
+
+
 def _half(interval: Interval) -> Fraction:
     return (interval.high - interval.low) / 2

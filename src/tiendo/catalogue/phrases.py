@@ -1,6 +1,7 @@
 """The words of a phrase, as phrases are compared: folded, abbreviations written out, names of areas left out."""
 
 import re
+from functools import lru_cache
 
 from tiendo.words.spelling import fold
 
@@ -82,6 +83,7 @@ _AREA = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def words_of(phrase: str) -> tuple[str, ...]:
     """The words in their order; a number has no leading noughts."""
     found: list[str] = []

@@ -10,7 +10,10 @@ from tiendo.words.figure import Figure, Kind, Role
 from tiendo.words.indicator import Timing
 from tiendo.words.unit import read_unit
 
-_GATHERS = words(r"(?<![^\W_])(?:lũy kế|cộng dồn|(?:trong|riêng) (?:tháng|quý|kỳ)|(?:tháng|quý) (?:này|[0-9]{1,2}|i{1,3}|iv))")
+_GATHERS = words(
+    r"(?<![^\W_])(?:lũy kế|cộng dồn|(?:trong|riêng) (?:tháng|quý|kỳ)|(?:tháng|quý) (?:này|[0-9]{1,2}|i{1,3}|iv)|"
+    r"tiếp nhận|giải quyết|thành lập mới|cấp mới|việc làm mới|đón|phục vụ|giải ngân|kết nạp|xảy ra|khám chữa bệnh)"
+)
 _STANDS = words(
     r"(?<![^\W_])(?:tổng đàn|dân số|diện tích|số hộ|hiện (?:có|nay|còn)|tổng số|quản lý|dư nợ|biên chế|toàn (?:tỉnh|thành phố|xã|phường)|"
     r"đảng viên|hội viên|đoàn viên|tổ chức|chi bộ|còn|kế hoạch vốn|được giao|phân bổ|tỷ lệ|mật độ|bình quân)"

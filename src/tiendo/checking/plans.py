@@ -46,8 +46,9 @@ def _plan_of(ratio: Quantity) -> Quantity:
 
 def _denominator(one: Said) -> Said:
     statement = one.statement
-    whole = statement.denominator or statement.said
-    return replace(one, statement=replace(statement, quantity=_plan_of(statement.quantity), said=whole, denominator=None))
+    return replace(
+        one, statement=replace(statement, quantity=_plan_of(statement.quantity), of_whole=statement.figure.denominator is not None)
+    )
 
 
 def _sets_plans(evidence: Evidence) -> bool:

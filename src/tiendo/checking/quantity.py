@@ -8,9 +8,10 @@ ground. Nor is a figure of which the reader doubts what it is.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from fractions import Fraction
+from functools import cached_property
 from itertools import groupby
 
 from tiendo.assessing.interval import Interval
@@ -88,17 +89,51 @@ class Quantity:
         return replace(self, period="", base_period=None, at=None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
-    """A figure, what it states a value of, the values it allows in the smallest unit, and the words that limit it."""
+    """A figure and what it states a value of; the rest is worked out when it is asked for, since most quantities are stated once.
+
+    `of_whole` says that it is the second number of a ratio that counts.
+    """
 
     figure: Figure
     quantity: Quantity
-    said: Interval
-    denominator: Interval | None
-    step: Fraction
-    scope: frozenset[str]
     holder: Holder
+    folded: str = field(repr=False, compare=False)
+    after: int = field(repr=False, compare=False)
+    of_whole: bool = False
+
+    @cached_property
+    def said(self) -> Interval:
+        """The values it allows, in the smallest unit."""
+        said = (self._whole if self.of_whole else None) or _said(self.figure)
+        if said is None:
+            raise AssertionError(self.figure)  # bounds to one side are no statements
+        return said.times(self._size)
+
+    @cached_property
+    def denominator(self) -> Interval | None:
+        """The values the second number of a ratio allows, in the smallest unit."""
+        whole = None if self.of_whole else self._whole
+        return whole.times(self._size) if whole else None
+
+    @cached_property
+    def step(self) -> Fraction:
+        """One unit of the last digit stated, in the smallest unit."""
+        return last_digit(self.figure.value) * self._size
+
+    @cached_property
+    def scope(self) -> frozenset[str]:
+        """The words that limit it. In a table the row's label is all there is, and that is what is measured."""
+        return frozenset() if isinstance(self.holder, str) else scope(self.folded, self.figure, self.after)
+
+    @property
+    def _whole(self) -> Interval | None:
+        return around(self.figure, self.figure.denominator) if self.figure.denominator is not None else None
+
+    @property
+    def _size(self) -> Fraction:
+        return read_unit(self.figure.unit or "").size
 
     @property
     def is_estimate(self) -> bool:
@@ -132,13 +167,18 @@ def agree(one: Statement, other: Statement) -> bool:
         return True
     if one.denominator and other.denominator and not _overlap(one.denominator, other.denominator):
         return False
-    if _overlap(one.said, other.said):
+    return may_be_one((one.said, one.step), (other.said, other.step))
+
+
+def may_be_one(one: tuple[Interval, Fraction], other: tuple[Interval, Fraction]) -> bool:
+    """Whether some value is what both state, each with the unit of its last digit; or one was cut off to the other."""
+    if _overlap(one[0], other[0]):
         return True
-    coarse, fine = sorted((one, other), key=lambda each: each.step, reverse=True)
-    if coarse.step == fine.step:
+    (coarse, step), (fine, least) = sorted((one, other), key=lambda each: each[1], reverse=True)
+    if step == least:
         return False
-    inner, size = fine.said.middle, abs(coarse.said.middle)
-    return size <= abs(inner) < size + coarse.step and (inner >= 0) == (coarse.said.middle >= 0)
+    inner, size = fine.middle, abs(coarse.middle)
+    return size <= abs(inner) < size + step and (inner >= 0) == (coarse.middle >= 0)
 
 
 def may_be_a_slip(one: Statement, other: Statement, *, in_company: bool) -> bool:
@@ -237,33 +277,29 @@ def words_of_any(text: str) -> Iterator[str]:
 def _statement(figure: Figure, words: set[str], folded: str, after: int, holder: Holder) -> Statement | None:
     if figure.kind is Kind.RANK or figure.period is None or not _NO_GROUND.isdisjoint(figure.doubts):
         return None
-    name = _name(figure, words)
-    said = _said(figure)
-    if name is None or said is None:
+    one_sided = figure.bound in (Bound.AT_LEAST, Bound.AT_MOST) and figure.role is not Role.TARGET and figure.upper is None
+    name = None if one_sided else _name(figure, words)
+    if name is None:
         return None
     unit = read_unit(figure.unit or "")
-    whole = around(figure, figure.denominator) if figure.denominator is not None else None
-    return Statement(
-        figure,
-        Quantity(
-            name,
-            figure.kind,
-            ("",) if name.startswith("=") and is_counted(figure.unit) and figure.unit else unit.measures,
-            figure.period,
-            figure.base_period,
-            figure.at.isoformat() if figure.at else None,
-            fold(without_level(figure.area or "")),
-            figure.role,
-            figure.against,
-            " ".join(words_of(figure.assigner)) if figure.assigner else None,
-        ),
-        said.times(unit.size),
-        whole.times(unit.size) if whole else None,
-        last_digit(figure.value) * unit.size,
-        # In a table the row's label is all there is, and that is what is measured.
-        frozenset() if isinstance(holder, str) else scope(folded, figure, after),
-        holder,
+    quantity = Quantity(
+        name,
+        figure.kind,
+        ("",) if name.startswith("=") and is_counted(figure.unit) and figure.unit else unit.measures,
+        figure.period,
+        figure.base_period,
+        figure.at.isoformat() if figure.at else None,
+        fold(without_level(figure.area or "")),
+        figure.role,
+        figure.against,
+        " ".join(words_of(figure.assigner)) if figure.assigner else None,
     )
+    return Statement(figure, quantity, holder, folded, after)
+
+
+def specific_words(text: str, figure: Figure) -> set[str]:
+    """The words of a text that tell what a figure measures: not those that stand with anything, nor those of its unit."""
+    return {word for word in words_of_any(text) if not word[0].isdigit()} - _LIGHT - {*words_of(figure.unit or "")}
 
 
 def without_level(area: str) -> str:

@@ -32,6 +32,8 @@ _LIMITING = words(
 _BOUNDARY = re.compile(r"[;:]|[.](?=\s)")
 _TAIL = re.compile(r"[,;.:()\n|]|(?<![^\W_])(?:và|với|so|bằng|đạt|tăng|giảm|vượt|tương|chiếm|lũy|luỹ)(?![^\W_])|[0-9]")
 
+_NAMING = re.compile(r"(?<![\w.,/])(?:[0-9]{3,}\.[0-9]{4,}|[0-9]{5,}|[0-9]+[a-z][\w-]*|[a-z]{1,4}[0-9]{2,})(?![\w.,/])")
+"""Numbers that are names: of a candidate, a car, a file."""
 
 _FAR = 600
 """How far from a figure words may stand that limit it: a list can be one sentence of a hundred pages."""
@@ -46,6 +48,13 @@ def scope(folded: str, figure: Figure, after: int) -> frozenset[str]:
     if not _LIMITING.search(folded, start, at):
         # Nothing in the sentence so far limits what follows, so only the figure's own clause can.
         start = max([after, *(boundary.end() for boundary in _BOUNDARY.finditer(folded, start, at))])
-    tail = _TAIL.split(folded[figure.place.end : end], maxsplit=1)[0]
+    tail = tail_of(folded[figure.place.end : end])
     said = {word for word in words_of(f"{folded[start:at]} {tail}") if not word[0].isdigit()}
+    # `Thí sinh 1400.1415 …`: a number that names one of many.
+    said.update(_NAMING.findall(folded, max(figure.place.sentence[0], at - _FAR), at))
     return frozenset(said - _PLAIN - {*words_of(f"{figure.indicator or ''} {figure.breakdown or ''} {figure.unit or ''}")})
+
+
+def tail_of(folded: str) -> str:
+    """The words right behind a figure that still belong to it: to the next stop, number, or word that goes on to something else."""
+    return _TAIL.split(folded, maxsplit=1)[0]

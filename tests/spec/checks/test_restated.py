@@ -33,6 +33,11 @@ FINDS = (
         "Thu ngân sách nhà nước tăng 18,25% so với cùng kỳ.\nThu ngân sách nhà nước tăng [12,85%] so với cùng kỳ.",
         "18,25%",
     ),
+    # A sentence that sums up in the words of another.
+    ("Vận động xóa nhà tạm 1,35 tỷ đồng, chiếm 62,5% kinh phí.\nNhư vậy, vận động xóa nhà tạm [13,5 tỷ đồng].", "1,35 tỷ đồng"),
+    ("2. Hồ sơ tiếp nhận mới 2.793 hồ sơ, trong đó trực tuyến 2.028 hồ sơ.\nTóm lại, hồ sơ tiếp nhận mới [27.930 hồ sơ].", "2.793 hồ sơ"),
+    ("- Bình quân mỗi năm có 4.126 hộ đạt danh hiệu giỏi.\nĐánh giá chung: bình quân mỗi năm có [426 hộ] đạt danh hiệu giỏi.", "4.126 hộ"),
+    ("Thu trong tháng 55,713 tỷ đồng.\nTóm lại, thu trong tháng [55,723 tỷ đồng].", "55,713 tỷ đồng"),
 )
 SILENT = (
     "Thu ngân sách nhà nước đạt 361,5 tỷ đồng.\nNhìn chung, thu ngân sách nhà nước đạt 361.503 triệu đồng.",
@@ -65,6 +70,16 @@ SILENT = (
     "1. Khối doanh nghiệp nhà nước\nThu ngân sách nhà nước đạt 402,8 tỷ đồng.\n2. Khối tư nhân\nThu ngân sách nhà nước đạt 408,8 tỷ đồng.",
     # Three values: which is right?
     "Trồng rừng phòng hộ 412 ha.\nTrồng rừng phòng hộ 413 ha.\nTrồng rừng phòng hộ 414 ha.",
+    # What sums up in other words, or in a number that no slip makes.
+    "Vận động xóa nhà tạm 1,35 tỷ đồng.\nNhư vậy, vận động xóa nhà tạm của phường 13,5 tỷ đồng.",
+    "Vận động xóa nhà tạm 1,35 tỷ đồng.\nNhư vậy, vận động xóa nhà tạm 13,5 tỷ đồng của cả nhiệm kỳ.",
+    "Vận động xóa nhà tạm 1,35 tỷ đồng.\nNhư vậy, vận động xóa nhà tạm 4,82 tỷ đồng.",
+    "Vận động xóa nhà tạm 1,35 tỷ đồng.\nNhư vậy, vận động xóa nhà tạm 1,4 tỷ đồng.",
+    # The words stand with several numbers, or the number stands elsewhere.
+    "Vận động xóa nhà tạm 1,35 tỷ đồng.\nVận động xóa nhà tạm 2,41 tỷ đồng.\nNhư vậy, vận động xóa nhà tạm 13,5 tỷ đồng.",
+    "Vận động xóa nhà tạm 1,35 tỷ đồng.\nHỗ trợ khám bệnh 13,5 tỷ đồng.\nNhư vậy, vận động xóa nhà tạm 13,5 tỷ đồng.",
+    # A candidate each, by number.
+    "Thí sinh 1400.1415 nhờ nâng điểm để đạt tổng 247 điểm.\nThí sinh 1400.1394 nhờ nâng điểm để đạt tổng 274 điểm.",
 )
 
 

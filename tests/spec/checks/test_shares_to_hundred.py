@@ -21,8 +21,39 @@ FINDS = (
     (_COLUMN.format("[47,8]"), "48,7%"),
     (_ROWS.format("[4,2]"), "100%"),
     ("Cơ cấu kinh tế: dịch vụ chiếm 54,2%, công nghiệp - xây dựng chiếm 36,1%, nông nghiệp chiếm [7,9%].", "100%"),
+    # Far from a hundred, but by one slip, in a list that is the structure.
+    ("Cơ cấu: dịch vụ 51,2%, công nghiệp 14,5%, nông nghiệp [7,3%].", "100%"),
+    ("Kết quả phân luồng: xanh 611,3%, vàng 34,5%, đỏ [4,2%].", "100%"),
+    ("Khảo sát 520 phiếu: hài lòng và rất hài lòng 89,5%, bình thường [1,5%].", "100%"),
+    # All sectors of an economy, with their amounts between, and beside an earlier share of one.
+    (
+        (
+            "Chia theo khu vực kinh tế: nông, lâm nghiệp và thủy sản 221,4 nghìn người, chiếm 28,8%; công nghiệp và xây dựng 262,4 nghìn "
+            "người, chiếm 34,1%; dịch vụ chiếm tỷ trọng cao nhất với [7,1%]."
+        ),
+        "100%",
+    ),
+    (
+        "Tỷ trọng nông, lâm nghiệp từ 61,2% năm 2020 xuống 52,4% năm 2023; công nghiệp - xây dựng chiếm 18,1%, dịch vụ chiếm [20,5%].",
+        "100%",
+    ),
+    # Of one whole, whatever that is.
+    ("Dư nợ ngắn hạn 41.098 tỷ đồng, dư nợ dài hạn 20.242 tỷ đồng, lần lượt chiếm [76%] và 33% tổng dư nợ.", "cùng một tổng"),
 )
 SILENT = (
+    "Kết quả phân luồng: xanh 61,3%, vàng 34,5%, đỏ 4,2%.",
+    "Khảo sát 520 phiếu: hài lòng và rất hài lòng 98,5%, bình thường 1,5%.",
+    "Dư nợ ngắn hạn 41.098 tỷ đồng, dư nợ dài hạn 20.242 tỷ đồng, lần lượt chiếm 67% và 33% tổng dư nợ.",
+    # Some of a whole, in turn and in a list.
+    "Dư nợ ngắn hạn 41.098 tỷ đồng, dư nợ dài hạn 10.121 tỷ đồng, lần lượt chiếm 67% và 16,5% tổng dư nợ.",
+    "Cơ cấu: dịch vụ 51,2%, công nghiệp 14,5%, còn lại là nông nghiệp, trong đó trồng trọt 7,3%.",
+    "Cơ cấu chi: giáo dục 32,1%, y tế 11,4%, giao thông 8,0%, các khoản khác.",
+    # Two that need not be all, and a slip that none is.
+    "Khảo sát 520 phiếu: hồ sơ trực tuyến 89,5%, thanh toán trực tuyến 1,5%.",
+    "Cơ cấu: dịch vụ 41,3%, công nghiệp 14,5%, nông nghiệp 7,3%.",
+    "Cơ cấu nhóm hàng có thể là: máy móc 20%, điện tử 25% và nội thất 17%.",
+    # How much each grew.
+    "Tăng trưởng các khu vực: dịch vụ 51,2%, công nghiệp - xây dựng 14,5%, nông nghiệp 7,3%.",
     _COLUMN.format("48,7"),
     _ROWS.format("2,4"),
     "Cơ cấu kinh tế: dịch vụ chiếm 54,2%, công nghiệp - xây dựng chiếm 36,1%, nông nghiệp chiếm 9,7%.",

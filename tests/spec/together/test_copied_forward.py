@@ -29,6 +29,11 @@ FINDS = (
         "Giải ngân vốn đầu tư [44,338/312,750 tỷ đồng], đạt 14,2%; trong tháng 17,426 tỷ đồng.",
         "3 số liệu",
     ),
+    # Left word by word, so that it speaks of last month.
+    (APRIL, "Thu ngân sách tháng 4 đạt [40,237 tỷ đồng], lũy kế 4 tháng đạt 163,462 tỷ đồng, đạt 30,3% kế hoạch.", "3 số liệu"),
+    ("Tiếp nhận 3.149 hồ sơ, giải quyết 3.238 hồ sơ.", "Tiếp nhận [3.149 hồ sơ], giải quyết 3.238 hồ sơ.", "2 số liệu"),
+    # A month like the one before, while the sum has grown by another amount.
+    (APRIL, "Thu ngân sách tháng 5 đạt [40,237 tỷ đồng], lũy kế 5 tháng đạt 207,525 tỷ đồng, đạt 38,5% kế hoạch.", "1 số liệu"),
 )
 SILENT = (
     (APRIL, "Thu ngân sách tháng 5 đạt 41,237 tỷ đồng, lũy kế 5 tháng đạt 204,699 tỷ đồng, đạt 37,9% kế hoạch."),
@@ -55,6 +60,11 @@ SILENT = (
     (
         "Trồng rừng phòng hộ trong tháng đạt 40 ha, lũy kế 4 tháng đạt 1.200 ha.",
         "Trồng rừng phòng hộ trong tháng đạt 40 ha, lũy kế 5 tháng đạt 1.200 ha.",
+    ),
+    # What is over stays as it is.
+    (
+        "Thu hoạch lúa đông xuân trong tháng đạt 3.149 tấn, lũy kế 4 tháng đạt 5.238 tấn.",
+        "Thu hoạch lúa đông xuân trong tháng đạt 3.149 tấn, lũy kế 4 tháng đạt 5.238 tấn.",
     ),
 )
 

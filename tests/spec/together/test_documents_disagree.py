@@ -35,6 +35,15 @@ FINDS = (
         "Năm 2023, thu ngân sách đạt [531,105 tỷ đồng].",
         "531,501 tỷ đồng",
     ),
+    # What it is of need not be named: the sums go on from each other, but for one slip.
+    (
+        "Khách du lịch 4 tháng ước đạt 391.150 lượt. Thu ngân sách 4 tháng 163,462 tỷ đồng. Giải quyết việc làm 4 tháng 1.158 lao động.",
+        (
+            "Đón 88.250 lượt khách; 5 tháng [497.400 lượt]. Thu ngân sách tháng 5 đạt 44,063 tỷ đồng, lũy kế 207,525 tỷ đồng. "
+            "Giải quyết việc làm tháng 5 là 264 lao động, lũy kế 1.422 lao động."
+        ),
+        "479.400",
+    ),
 )
 SILENT = (
     ("Trồng rừng phòng hộ 4 tháng đạt 1.276 ha.", "Trồng rừng phòng hộ trong tháng đạt 316 ha, lũy kế 5 tháng đạt 1.592 ha."),
@@ -58,6 +67,15 @@ SILENT = (
     ("Năm 2023, thu ngân sách đạt 531,501 tỷ đồng.", "Năm 2023, thu ngân sách đạt 87,2 tỷ đồng."),
     # What is hoped for is not the plan.
     ("Phấn đấu năm 2024 thu ngân sách 630,5 tỷ đồng.", "Phấn đấu năm 2024 thu ngân sách 640,5 tỷ đồng."),
+    # No slip, and no other sums that go on from each other.
+    (
+        "Khách du lịch 4 tháng ước đạt 391.150 lượt. Thu ngân sách 4 tháng 163,462 tỷ đồng. Giải quyết việc làm 4 tháng 1.158 lao động.",
+        (
+            "Đón 88.250 lượt khách; 5 tháng 485.120 lượt. Thu ngân sách tháng 5 đạt 44,063 tỷ đồng, lũy kế 207,525 tỷ đồng. "
+            "Giải quyết việc làm tháng 5 là 264 lao động, lũy kế 1.422 lao động."
+        ),
+    ),
+    ("Khách du lịch 4 tháng ước đạt 391.150 lượt.", "Đón 88.250 lượt khách; 5 tháng 497.400 lượt."),
 )
 PLAN = "Chỉ tiêu năm 2024: thu ngân sách 630,5 tỷ đồng (tỉnh giao 600,5 tỷ đồng)."
 

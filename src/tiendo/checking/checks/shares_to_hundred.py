@@ -1,26 +1,31 @@
 """Shares that are all of a whole make a hundred: `Cơ cấu (%)`, `Tỷ trọng (%)`, `Tỷ lệ giỏi | khá | đạt`, `cơ cấu … chiếm a%, b%, c%`.
 
 Down a column, the rows that add up in amounts must add up in shares, and each share is its amount over the total. Along a row, shares whose
-columns make a hundred in three rows and most of the others must make it in all. In a sentence about a structure, three shares or more
-that miss a hundred by one slip of the hand. Each share may be half a unit of its last digit off.
+columns make a hundred in three rows and most of the others must make it in all. Each share may be half a unit of its last digit off.
+
+In a sentence, shares that miss a hundred by one slip of the hand: three or more that are all it says about a structure; those listed behind
+`Cơ cấu:`, `Phân luồng:`, `Khảo sát …:` to its end; those of all kinds there are, such as the sectors of an economy. Amounts with their
+shares `lần lượt chiếm 67% và 33%` are of one whole, whatever that is.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 
 from tiendo.assessing.interval import DivisorHoldsZeroError, Interval, total
 from tiendo.assessing.parts import HUNDRED, makes_hundred
-from tiendo.assessing.slips import is_one_slip_from
-from tiendo.assessing.stated import Agreement, judge, stated
+from tiendo.assessing.slips import slips
+from tiendo.assessing.stated import Agreement, judge, last_digit, stated
 from tiendo.assessing.whole import share
 from tiendo.checking.adding_up import Broken, sum_fault
 from tiendo.checking.cell_names import opened, place_name, row_name
 from tiendo.checking.evidence import Evidence, Passage
+from tiendo.checking.partitions import shares_out
 from tiendo.checking.relation import Said, weigh
 from tiendo.checking.sheet import Entry, Sheet
 from tiendo.checking.sums_of_rows import sums_of_rows
-from tiendo.checking.telling import number, quoted, sum_of
+from tiendo.checking.telling import decimals_of, number, quoted, sum_of
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.tables.quantity import folded
@@ -32,7 +37,21 @@ TITLE = Sentence("Cơ cấu, tỷ trọng cộng lại bằng 100%", "Shares tha
 
 _SHARES = re.compile(fold_pattern(r".*(?<![^\W_])(?:cơ cấu|tỷ trọng|tỉ trọng)(?![^\W_]).*"))
 _STRUCTURE = re.compile(fold_pattern(r"(?<![^\W_])(?:cơ cấu|tỷ trọng)(?![^\W_])"))
-_FEWEST = 3
+_OPENS = re.compile(
+    fold_pattern(
+        r"(?<![^\W_])(?:cơ cấu|tỷ trọng|tỉ trọng|phân luồng|xếp loại|phân loại|khảo sát|(?:mức độ|chỉ số|tỷ lệ) hài lòng)"
+        r"(?![^\W_])[^:;%]{0,70}:"
+    )
+)
+_NOT_ALL = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:chủ yếu|trong đó|riêng|còn lại|khác|nhất là|có thể|như|tiêu biểu|tăng|giảm|từ)(?![^\W_])")
+)
+_GOES_ON = re.compile(r"[0-9]|[,;]|…|\.\.")
+_PARTS = re.compile(fold_pattern(r"(?<![^\W_])(?:cơ cấu|tỷ trọng|tỉ trọng|chiếm|phân luồng|chia theo)(?![^\W_])"))
+_IN_TURN = re.compile(
+    fold_pattern(r"(?<![^\W_])(?:lần lượt (?:chiếm|bằng|là)|(?:chiếm|bằng) lần lượt|(?:chiếm )?tương ứng(?: chiếm| là)?)\s*(?:là )?$")
+)
+_TWO, _FEWEST = 2, 3
 _NEAR = 15
 
 
@@ -182,25 +201,120 @@ def _of_run(figures: Sequence[Figure], where: Sentence | None) -> Fault:
 
 
 def _in_sentence(passage: Passage) -> Iterator[Trial]:
-    text = passage.page.folded[slice(*passage.span)]
-    said = _STRUCTURE.search(text)
-    shares = [figure for figure in passage.figures if figure.unit == "%" and figure.kind is Kind.LEVEL]
-    if not said or len(shares) < _FEWEST or len(shares) != len(passage.figures) or shares[0].place.start < passage.span[0] + said.start():
+    yield from _one_after_the_other(passage)
+    found = _listed(passage) or _shared_out(passage) or _in_structure(passage)
+    if not found:
         return
-    if len({(figure.period, figure.role, figure.at) for figure in shares}) > 1 or any(
-        figure.bound is not Bound.EXACT or figure.upper is not None for figure in shares
-    ):
-        return
+    shares, most = found
     values = [value for figure in shares if (value := stated(figure))]
+    if len(values) < len(shares):
+        return
     if makes_hundred(values):
-        yield Trial(tuple(shares))
+        yield Trial(shares)
         return
     made = total(values)
-    if abs(made.middle - HUNDRED) > _NEAR:
+    if most is not None and abs(made.middle - HUNDRED) > most:
         return
     rest = [(figure, Interval.point(HUNDRED) - made + value) for figure, value in zip(shares, values, strict=True)]
-    if any(is_one_slip_from(figure.value, right) for figure, right in rest):
-        yield Trial(tuple(shares), _of_run(shares, None))
+    if any(_has_slipped(figure, right, shares) for figure, right in rest):
+        yield Trial(shares, _of_run(shares, None))
+
+
+def _has_slipped(figure: Figure, right: Interval, shares: Sequence[Figure]) -> bool:
+    """Whether one slip makes the share of one that is right and has no more decimals than the others."""
+    most = max(decimals_of(other.value) for other in shares if other is not figure)
+    return any(decimals_of(meant) <= most and right.holds(Fraction(meant)) for meant in slips(figure.value))
+
+
+_Found = tuple[tuple[Figure, ...], Fraction | None] | None
+"""Shares that are all of a whole, and how far from a hundred they may be to be taken for that."""
+
+
+def _in_structure(passage: Passage) -> _Found:
+    """All figures of a sentence that speaks of a structure, three at least."""
+    said = _STRUCTURE.search(passage.page.folded, *passage.span)
+    shares = tuple(figure for figure in passage.figures if _is_share(figure))
+    if not said or len(shares) < _FEWEST or len(shares) != len(passage.figures) or shares[0].place.start < said.start():
+        return None
+    return (shares, Fraction(_NEAR)) if _are_of_one_time(shares) else None
+
+
+def _listed(passage: Passage) -> _Found:
+    """The shares behind `Cơ cấu:`, `Kết quả phân luồng:` to the end of the sentence; of two, those of kinds that are all there are."""
+    folded, (start, end) = passage.page.folded, passage.span
+    opened = _OPENS.search(folded, start, end)
+    if not opened:
+        return None
+    shares = tuple(figure for figure in passage.figures if figure.place.start >= opened.end())
+    if len(shares) < _TWO or not all(map(_is_share, shares)) or not _are_of_one_time(shares):
+        return None
+    if _NOT_ALL.search(folded, opened.end(), end) or _GOES_ON.search(folded, shares[-1].place.end, end):
+        return None
+    # Of whole numbers nearly all are one slip from each other.
+    is_all = len(shares) >= _FEWEST and any(decimals_of(figure.value) for figure in shares)
+    return (shares, None) if is_all or shares_out(shares) else None
+
+
+def _shared_out(passage: Passage) -> _Found:
+    """The shares of one time that name all kinds there are: the three sectors of an economy, in words for shares."""
+    shares = [figure for figure in passage.figures if _is_share(figure)]
+    shares = [figure for figure in shares if (figure.period, figure.at) == (shares[-1].period, shares[-1].at)]
+    if len(shares) < _FEWEST or not _PARTS.search(passage.page.folded, *passage.span):
+        return None
+    return (tuple(shares), None) if _are_of_one_time(shares) and shares_out(shares) else None
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.unit == "%" and figure.kind is Kind.LEVEL and figure.bound is Bound.EXACT and figure.upper is None
+
+
+def _are_of_one_time(shares: Sequence[Figure]) -> bool:
+    return len({(figure.period, figure.role, figure.at) for figure in shares}) == 1
+
+
+def _one_after_the_other(passage: Passage) -> Iterator[Trial]:
+    """`ngắn hạn 41.098 tỷ đồng, trung, dài hạn 20.242 tỷ đồng, lần lượt chiếm 67% và 33%`: of one whole, so each makes the same of it."""
+    for first, claim in enumerate(passage.figures):
+        if not first or not _is_share(claim) or not _IN_TURN.search(passage.between(passage.figures[first - 1], claim)):
+            continue
+        shares = tuple(takewhile(_is_share, passage.figures[first:]))
+        amounts = passage.figures[max(0, first - len(shares)) : first]
+        fitting = [
+            amount for amount in amounts if amount.kind is Kind.LEVEL and amount.unit == amounts[-1].unit != "%" and amount.upper is None
+        ]
+        if len(shares) < _TWO or len(fitting) < len(shares) or not _are_of_one_time(amounts) or not _are_of_one_time(shares):
+            continue
+        wholes = []
+        for amount, share_ in zip(amounts, shares, strict=True):
+            value, part = stated(amount), stated(share_)
+            # A digit cut off instead of rounded is no fault.
+            if value is None or part is None or part.low <= last_digit(share_.value):
+                return
+            slack = last_digit(share_.value) / 2
+            wholes.append(value / Interval(part.low - slack, part.high + slack))
+        agree = max(whole.low for whole in wholes) <= min(whole.high for whole in wholes)
+        yield Trial((*amounts, *shares), None if agree else _in_turn(amounts, shares))
+
+
+def _in_turn(amounts: Sequence[Figure], shares: Sequence[Figure]) -> Fault:
+    made = [number(Fraction(amount.value) * 100 / Fraction(claim.value), 0) for amount, claim in zip(amounts, shares, strict=True)]
+    because = "; ".join(
+        f"{number(amount.value).vi} / {number(claim.value).vi}% = {whole.vi}"
+        for amount, claim, whole in zip(amounts, shares, made, strict=True)
+    )
+    said = ", ".join(map(quoted, shares))
+    return Fault(
+        Severity.WRONG,
+        _span(shares[0]),
+        shares[0].text,
+        "cùng một tổng",
+        because,
+        Sentence(
+            f"Các tỷ lệ {said} không cùng tính trên một tổng: {because}.",
+            f"The shares {said} are not of one whole: the amounts over their shares make {', '.join(whole.en for whole in made)}.",
+        ),
+        tuple(_span(figure) for figure in (*shares[1:], *amounts)),
+    )
 
 
 def _span(figure: Figure) -> Span:

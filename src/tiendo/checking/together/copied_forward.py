@@ -2,8 +2,9 @@
 
 Compared are results that gather over a period, with their shares of the plan and their changes beside them, and the same of the period
 before. What stands at a moment, plans, and figures of other years may stay as they are. Where three figures of a paragraph are last
-period's, or all of a sentence with several, they are marked; one figure of four digits that happens to come again is only to be
-looked at.
+period's, or all of a sentence with several, they are marked; a sentence that was left word by word also where it still speaks of that
+period. One figure of four digits that happens to come again is only to be looked at, unless the sum beside it has grown by another
+amount than it says. What is over and done (a harvest, a school year) stays as it is.
 """
 
 from bisect import bisect_right
@@ -11,13 +12,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tiendo.checking.beside import Said, documents_in_order, said_of
-from tiendo.checking.evidence import Evidence
+from tiendo.checking.evidence import Evidence, Passage
 from tiendo.checking.flows import is_flow
+from tiendo.checking.months import last_month, steps
 from tiendo.checking.other_document import named
 from tiendo.checking.quantity import Quantity
 from tiendo.checking.telling import quoted
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.document import Document
+from tiendo.reading.page import words
 from tiendo.words.figure import Bound, Figure, Kind
 from tiendo.words.finding import Sentence, Severity
 from tiendo.words.period import PeriodLabelError, of_months, read_period, year_of
@@ -27,6 +30,12 @@ TITLE = Sentence("Số liệu chép lại của kỳ trước", "Figures copied 
 
 _PARAGRAPH = 3
 """Figures of a paragraph that are last period's before anything is said."""
+_LONG = 8
+"""Digits of several figures that no two months share by accident."""
+_SEASON = words(
+    r"(?<![^\W_])(?:vụ (?:đông|xuân|hè|thu|mùa|chiêm|sản xuất)|đông xuân|hè thu|niên vụ|kết thúc|hoàn thành|năm học|cả năm|từ đầu nhiệm kỳ)"
+)
+"""Words for what is over and done, so that it stays as it is."""
 _TELLING, _ALONE = 3, 4
 """Digits that say something of a number: beside others, and by itself."""
 
@@ -53,6 +62,11 @@ def trials(several: Sequence[Evidence]) -> Iterator[tuple[int, Trial]]:
         told.add((document, now[0].place.sentence))
         there = several[before].document
         yield document, Trial(now, _copied(there, now, Severity.DIFFERS))
+    for step in steps(several, order):
+        figure = step.pair.month.figure
+        if step.is_copied and (step.now, figure.place.sentence) not in told:
+            told.add((step.now, figure.place.sentence))
+            yield step.now, Trial((figure,), _copied(several[step.before].document, (figure,), Severity.DIFFERS))
     paragraphs: dict[tuple[int, int], list[_Pair]] = {}
     for pair in _pairs(several, said_of(several, order)):
         figure = pair.now.statement.figure
@@ -65,11 +79,14 @@ def trials(several: Sequence[Evidence]) -> Iterator[tuple[int, Trial]]:
 
 
 def _sentences(several: Sequence[Evidence], order: Sequence[int]) -> Iterator[tuple[int, tuple[Figure, ...], int]]:
-    """Sentences with several figures, one of them of this period, whose every number stands in a sentence of the report before."""
+    """Sentences with several figures, one of them of this period, whose every number stands in a sentence of the report before.
+
+    A sentence that stands there word by word may speak of that period, and have two figures.
+    """
     reports: dict[tuple[str, int], int] = {}
     for n in sorted(range(len(several)), key=lambda n: order[n]):
         document = several[n].document
-        month = _last_month(document.period)
+        month = last_month(document.period)
         if month is None:
             continue
         area = fold(document.area or "")
@@ -77,9 +94,18 @@ def _sentences(several: Sequence[Evidence], order: Sequence[int]) -> Iterator[tu
         reports[area, month] = n
         if before is None:
             continue
-        said = {_numbers(passage.figures) for passage in several[before].passages if len(passage.figures) >= _PARAGRAPH}
+        said = {_numbers(passage.figures) for passage in several[before].passages if len(passage.figures) > 1}
+        worded = {_words(passage) for passage in several[before].passages}
         for passage in several[n].passages:
-            if len(passage.figures) >= _PARAGRAPH and _numbers(passage.figures) in said and _is_of_now(several[n], passage.figures):
+            word_by_word = _words(passage) in worded
+            enough = len(passage.figures) >= _PARAGRAPH or (
+                len(passage.figures) > 1 and (word_by_word or sum(map(_digits, passage.figures)) >= _LONG)
+            )
+            if not enough or _numbers(passage.figures) not in said or _SEASON.search(passage.page.folded, *passage.span):
+                continue
+            if _is_of(several[n], passage.figures, month) or (
+                word_by_word and sum(map(_digits, passage.figures)) >= _LONG and _is_of(several[n], passage.figures, month - 1, _TELLING)
+            ):
                 yield n, passage.figures, before
 
 
@@ -87,22 +113,16 @@ def _numbers(figures: Sequence[Figure]) -> tuple[object, ...]:
     return tuple((figure.value, figure.upper, figure.denominator, figure.unit) for figure in figures)
 
 
-def _is_of_now(evidence: Evidence, figures: Sequence[Figure]) -> bool:
-    """Whether one of the figures gathered over the report's own period, and says something by its digits."""
-    month = _last_month(evidence.document.period)
+def _words(passage: Passage) -> str:
+    return " ".join(passage.page.folded[slice(*passage.span)].split()).lstrip("-+*• ")
+
+
+def _is_of(evidence: Evidence, figures: Sequence[Figure], month: int, digits: int = _ALONE) -> bool:
+    """Whether one of the figures gathered over a period up to that month, and says something by its digits."""
     return any(
-        _digits(figure) >= _ALONE and figure.bound is Bound.EXACT and _last_month(figure.period) == month and is_flow(evidence, figure)
+        _digits(figure) >= digits and figure.bound is Bound.EXACT and last_month(figure.period) == month and is_flow(evidence, figure)
         for figure in figures
     )
-
-
-def _last_month(label: str | None) -> int | None:
-    """The last month of a period, counted over the years; None of weeks and where there is no period."""
-    try:
-        period = read_period(label or "")
-    except PeriodLabelError:
-        return None
-    return period.end.year * 12 + period.end.month if period.end.day == 1 else None
 
 
 def _paragraph(several: Sequence[Evidence], pairs: Sequence[_Pair]) -> Iterator[Trial]:

@@ -5,6 +5,8 @@
   month can only have estimated it.
 - What has come about since January is what had come about a month before, and what the month brought. Where the month before was an
   estimate, it may have been set right since, and a difference is only to be looked at. It never falls.
+  It is certain where a single slip of the hand parts what is said beside each other of a month and of the year so far from the report
+  before, and other such pairs of the two reports fit to the digit: these reports go on from each other.
 - The plan a report names, beside the resolution that set it.
 
 The later document is marked; where three or more state a quantity, the one that stands alone.
@@ -16,15 +18,17 @@ from tiendo.assessing.interval import Interval
 from tiendo.checking.accumulation import Gap, gaps
 from tiendo.checking.beside import Said, documents_in_order, may_differ, said_of
 from tiendo.checking.evidence import Evidence
+from tiendo.checking.months import Step, steps
 from tiendo.checking.other_document import named
 from tiendo.checking.plans import named_plans
 from tiendo.checking.quantity import Quantity, agree, may_be_a_slip
 from tiendo.checking.subject import subject
-from tiendo.checking.telling import computed, number, quoted
-from tiendo.checking.trial import Fault, Trial
+from tiendo.checking.telling import computed, decimals_of, number, quoted
+from tiendo.checking.trial import Fault, Trial, span_of
 from tiendo.words.figure import Bound
 from tiendo.words.finding import Sentence, Severity
 from tiendo.words.period import read_period
+from tiendo.words.unit import read_unit
 
 TITLE = Sentence("Các văn bản không khớp nhau", "Documents that disagree")
 
@@ -36,8 +40,42 @@ def trials(several: Sequence[Evidence]) -> Iterator[tuple[int, Trial]]:
     order = documents_in_order(several)
     said = said_of(several, order)
     yield from _restated(several, said)
-    yield from _added_up(several, said)
+    slipped = [*_slipped(several, order)]
+    yield from slipped
+    told = {(at, trial.fault.span) for at, trial in slipped if trial.fault}
+    # What is certain needs not be doubted too.
+    yield from ((at, trial) for at, trial in _added_up(several, said) if not trial.fault or (at, trial.fault.span) not in told)
     yield from _planned(several, said)
+
+
+def _slipped(several: Sequence[Evidence], order: Sequence[int]) -> Iterator[tuple[int, Trial]]:
+    for step in steps(several, order):
+        month, so_far = step.pair.month.figure, step.pair.so_far.figure
+        if step.fits:
+            yield step.now, Trial((month, so_far))
+        elif not step.is_copied:
+            yield step.now, Trial((month, so_far), _step(several, step))
+
+
+def _step(several: Sequence[Evidence], step: Step) -> Fault:
+    month, so_far, before = step.pair.month.figure, step.pair.so_far.figure, step.sum_before.figure
+    there, unit = named(several[step.before].document), read_unit(so_far.unit or "")
+    right = number((step.sum_before.value + step.pair.month.value) / unit.size, max(map(decimals_of, (month.value, before.value))))
+    made = number(before.value), number(month.value)
+    return Fault(
+        Severity.DIFFERS,
+        span_of(so_far),
+        so_far.text,
+        right.vi,
+        f"{made[0].vi} + {made[1].vi} = {right.vi}",
+        Sentence(
+            f"Lũy kế là {quoted(so_far)}, nhưng lũy kế kỳ trước {quoted(before)} ({there.vi}) "
+            f"cộng {quoted(month)} trong tháng là {right.vi}.",
+            f"The sum so far is {quoted(so_far)}, but {quoted(before)} of the period before ({there.en}) "
+            f"and the month’s {quoted(month)} make {right.en}.",
+        ),
+        (span_of(month),),
+    )
 
 
 def _restated(several: Sequence[Evidence], said: Mapping[Quantity, Sequence[Said]]) -> Iterator[tuple[int, Trial]]:
