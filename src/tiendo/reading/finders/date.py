@@ -18,7 +18,8 @@ _M = r"(?P<month>1[0-2]|0?[1-9])"
 _Y = r"(?P<year>(?:19|20)\d{2})"
 _SPAN = r"(?:\d{1,2}(?: ?- ?|, ?| và )){0,4}"
 _TO_DAY = (
-    r"(?:(?:tính )?(?:đến|từ|trước|hết|sau)(?: hết)? )?(?:ngày|(?<!đa[ ])(?:sáng|chiều|tối|trưa|hôm|đêm)(?: ngày|(?= \d{1,2}[/-]\d))) (?:ngày )?"
+    r"(?:(?:tính )?(?:đến|từ|trước|hết|sau)(?: hết)? )?"
+    r"(?:ngày|(?<!đa[ ])(?:sáng|chiều|tối|trưa|hôm|đêm)(?: ngày|(?= \d{1,2}[/-]\d))) (?:ngày )?"
 )
 _LEAD = r"(?:(?:đến|từ|trước|hết|đợt|dịp|lễ|mừng|hạn chót|chậm nhất|thời điểm)(?: hết| lễ)? (?:ngày )?)"
 _FEAST = (
