@@ -19,12 +19,13 @@ from tiendo.words.spelling import fold
 
 _ALL = re.compile(fold_pattern(r"(?<![^\W_])(?:bao gồm|gồm có|gồm|chia ra|phân ra|chia theo)(?![^\W_])"))
 _SOME = re.compile(
-    fold_pattern(r"(?<![^\W_])(?:trong đó|trong số đó|trong số này|riêng|chủ yếu|nhất là|như|tiêu biểu|nhiều nhất)(?![^\W_])")
+    fold_pattern(r"(?<![^\W_])(?:trong đó|trong số đó|trong số này|(?<!dành[ ])riêng|chủ yếu|nhất là|như|tiêu biểu|nhiều nhất)(?![^\W_])")
 )
 _BRACKET = re.compile(r"[^;.()\d]{0,40}\([^;.()\d]{0,40}")
 _OTHER_TIME = re.compile(
     fold_pattern(
-        r"(?<![^\W_])(?:cùng kỳ|kỳ trước|sau đó|trước đó|điều chỉnh|lên|xuống|kế hoạch|kh|so với|so cùng|năm trước|tháng trước|quý trước|"
+        r"(?<![^\W_])(?:cùng kỳ|kỳ trước|tổng số|tổng cộng|trên tổng|sau đó|trước đó|điều chỉnh|lên|xuống|kế hoạch|kh|so với|so cùng|"
+        r"năm trước|tháng trước|quý trước|"
         r"chỉ tiêu|dự toán|bình quân|trung bình|"
         r"tương đương|"
         r"tương ứng|chiếm|tỷ lệ)(?![^\W_])"
@@ -37,9 +38,10 @@ _ENDS = re.compile(
     )
 )
 _PLANNED = re.compile(fold_pattern(r"(?<![^\W_])(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|định mức)(?: là| năm)?\s*$"))
-_NAMES = re.compile(rf",|{CAPITAL}[^\W\d_]*[a-zà-ỹ]")
+_NAMES = re.compile(rf",|{CAPITAL}[^\W\d_]*[a-zà-ỹ]|{CAPITAL} ?-")
 _LAST = re.compile(fold_pattern(r"(?:[^,;]*|.*[,;]\s*)(?<![^\W_])và(?![^\W_])[^,;.()]{0,40}"))
 """`… và …` right behind a part, not in a name behind a comma: `; công nghiệp và xây dựng`."""
+_WORDED = re.compile(fold_pattern(r"(?<![^\W_])(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d_]{2}"))
 _NAMED = re.compile(r"[a-zà-ỹ] $")
 _LISTS = re.compile(
     fold_pattern(r"(?:trong đó|gồm|bao gồm|cụ thể|các khoản|các nguồn|các loại|theo [^:,;.]{1,30}|chia theo [^:,;.]{1,30})\s*[:,]")
@@ -150,7 +152,9 @@ def _extent(passage: Passage, opening: str, first: Figure, *, alone: bool) -> tu
     if said := _ALL.search(opening):
         # `6 cống, bao gồm cống Bến Nghé, Tân Thuận, …`: names, not numbers.
         names = _NAMES.search(passage.page.text, first.place.start - (len(opening) - said.end()), first.place.start)
-        return None if names else Extent.SOME if some else Extent.ALL, said.start()
+        # `5 tuyến buýt gồm: 152 (…), 119 (…)`: a number with no noun on either side is a name.
+        bare = not opening[said.end() :].strip(" :") and first.text.strip().isdigit()
+        return None if names or bare else Extent.SOME if some else Extent.ALL, said.start()
     if _BRACKET.fullmatch(opening) and alone:
         return Extent.SOME if some else Extent.BRACKETS, 0
     if some and _is_one_clause(opening):
@@ -212,7 +216,10 @@ def _followed(
         if not bracketed and len(parts) >= _FEWEST and _LAST.fullmatch(between) and not _goes_on(passage, figure):
             end = _End.CLOSED
             break
-    return _ended(passage, whole, parts, last, end or (_End.CLOSED if bracketed else None), extent)
+    if bracketed and end is None:
+        inside = passage.page.folded[last.place.end : passage.span[1]].partition(")")[0]
+        end = _End.OPEN if _DIGIT.search(inside) or _WORDED.search(inside) else _End.CLOSED
+    return _ended(passage, whole, parts, last, end, extent)
 
 
 def _ended(passage: Passage, whole: Figure, parts: list[Figure], last: Figure, end: "_End | None", extent: Extent) -> Listing | None:  # noqa: PLR0913, PLR0917  all that a list is known by
@@ -304,7 +311,8 @@ def _shared_out(passage: Passage, at: int) -> Listing | None:
         # `07 chỉ tiêu còn lại`, `còn lại 07 chỉ tiêu`
         if _REST.search(_opening(passage, passage.figures.index(figure))[:30]) or _REST.search(passage.before(figure, 12)):
             return Listing(whole, tuple(parts), Extent.ALL, closed=True) if len(parts) >= _FEWEST else None
-    return Listing(whole, tuple(parts), Extent.SOME, closed=True) if len(parts) >= _FEWEST else None
+    # Without a rest the kinds may overlap, so the list speaks only where it adds up.
+    return Listing(whole, tuple(parts), Extent.SOME, closed=False) if len(parts) >= _FEWEST else None
 
 
 def _in_lines(evidence: Evidence, passage: Passage, whole: Figure, below: list[Figure]) -> Listing | None:

@@ -28,8 +28,7 @@ from tiendo.words.spelling import fold
 
 TITLE = Sentence("Các phần và tổng", "Parts and their whole")
 
-_LEAST, _MOST = Fraction(1, 2), Fraction(2)
-"""How far parts of other nouns may be from the whole to be its parts at all."""
+_MOST_PARTS = 4
 
 
 def trials(evidence: Evidence) -> Iterator[Trial]:
@@ -69,7 +68,8 @@ def _trial(listing: Listing) -> Trial | None:
         if known or (_are_apart(listing) and total(said).low > whole.high):
             return _sum(listing, whole, said, Severity.DIFFERS)
         return _too_large(listing) or _slipped(listing, whole, said)
-    if not known and not _are_of_one_noun(listing) and not _LEAST <= total(said).middle / max(whole.middle, Fraction(1, 10**9)) <= _MOST:
+    # `13 tỉnh, gồm 3 dự án …`: other nouns are parts only where kinds that share out a whole say so.
+    if not known and not _are_of_one_noun(listing):
         return _slipped(listing, whole, said)
     return _sum(listing, whole, said, Severity.WRONG)
 
@@ -125,7 +125,8 @@ _PLACE = re.compile(
 def _sum(listing: Listing, whole: Interval, parts: Sequence[Interval], severity: Severity) -> Trial:
     made = computed(total(parts), listing.whole.value)
     terms = sum_of([_value_in(part, listing.whole) for part in listing.parts])
-    meant = _slip(listing, whole, parts)
+    slips = _slips(listing, whole, parts)
+    meant = slips[0] if len(slips) == 1 else None
     hint = (
         Sentence(f" Có thể {quoted(meant[0])} phải là {meant[1].vi}.", f" Perhaps {quoted(meant[0])} should be {meant[1].en}.")
         if meant
@@ -157,6 +158,8 @@ def _part_too_large(part: Figure, whole: Figure) -> Trial | None:
         return None
     if _SIGNED.search(fold(f"{part.indicator or ''} {whole.indicator or ''}")):
         return None
+    if not (_writes_unit(part) and _writes_unit(whole)):
+        return None
     said, of = in_unit_of(part, whole), stated(whole)
     if said is None or of is None or not are_alike(part, whole) or said.low <= of.high:
         return None
@@ -174,14 +177,20 @@ def _part_too_large(part: Figure, whole: Figure) -> Trial | None:
     )
 
 
+def _writes_unit(figure: Figure) -> bool:
+    """Whether the unit stands with the number, and is not lent to it: `VJ 7268` is no number of people."""
+    return fold(figure.unit or "-").split()[0] in fold(figure.text)
+
+
 def _slipped(listing: Listing, whole: Interval, parts: Sequence[Interval]) -> Trial | None:
     """A list of some parts that one slip keeps from adding up."""
+    few = len(listing.parts) <= _MOST_PARTS  # of many numbers one is a slip away by chance
     comparable = all(part.unit is None or are_alike(part, listing.whole) for part in listing.parts)
-    return _sum(listing, whole, parts, Severity.DIFFERS) if comparable and _slip(listing, whole, parts) else None
+    return _sum(listing, whole, parts, Severity.DIFFERS) if few and comparable and _slips(listing, whole, parts) else None
 
 
-def _slip(listing: Listing, whole: Interval, parts: Sequence[Interval]) -> tuple[Figure, Sentence] | None:
-    """The one number that a slip may have spoilt, and what it should be; none where it could be several."""
+def _slips(listing: Listing, whole: Interval, parts: Sequence[Interval]) -> list[tuple[Figure, Sentence]]:
+    """The numbers that a slip may have spoilt, each with what it should be."""
     found = []
     if is_slip(listing.whole.value, total(parts)):
         found.append((listing.whole, computed(total(parts), listing.whole.value)))
@@ -190,7 +199,7 @@ def _slip(listing: Listing, whole: Interval, parts: Sequence[Interval]) -> tuple
         needed = converted(needed, listing.whole.unit, part.unit) if listing.whole.unit and part.unit else needed
         if is_slip(part.value, needed):
             found.append((part, computed(needed, part.value)))
-    return found[0] if found else None
+    return found
 
 
 def _value_in(part: Figure, whole: Figure) -> Fraction:
