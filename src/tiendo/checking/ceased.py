@@ -1,4 +1,4 @@
-"""Areas that have ceased, as defined in `definitions/organisations/ceased.toml`: from which day, and what became of them."""
+"""Areas and bodies that have ceased, as defined in `definitions/organisations/ceased.toml`: from which day, and what became of them."""
 
 import tomllib
 from dataclasses import dataclass
@@ -24,6 +24,35 @@ class Ceased:
     into: str
     source: str
     verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CeasedBody:
+    """A ministry or a department that became part of another: `names` folded, with the short ones in use."""
+
+    said: str
+    names: tuple[str, ...]
+    day: date
+    into: str
+    source: str
+    verified: bool
+
+
+@cache
+def ceased_bodies() -> tuple[CeasedBody, ...]:
+    """Every ministry and department, in the order of the file."""
+    document = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return tuple(
+        CeasedBody(
+            entry["name"],
+            tuple(fold(name) for name in (entry["name"], *entry.get("also", ()))),
+            entry["ceased"],
+            entry["into"],
+            entry["source"],
+            entry["verified"],
+        )
+        for entry in document["body"]
+    )
 
 
 @cache

@@ -60,6 +60,8 @@ class Items:
     spans: tuple[Span, ...]
     style: str
     nested: bool = False
+    gap: str = ""
+    """The number that is missing between two others, as it would be written."""
 
     @property
     def numbered(self) -> bool:
@@ -125,7 +127,7 @@ def on_lines(evidence: Evidence, line: int) -> Items | None:
     """The items on the lines after this one, all of one style that is not this line's own."""
     own = _mark(evidence.page.folded, evidence.document.lines[line])
     starts: list[Span] = []
-    style, nested, plain = "", False, False
+    style, gap, nested, plain = "", "", False, False
     for span, mark in _marked(evidence, line):
         if not style:
             if mark is None or (own and mark[0] == own[0]):
@@ -135,7 +137,10 @@ def on_lines(evidence: Evidence, line: int) -> Items | None:
             # After a paragraph that bears no mark a list of dashes that goes on may be another.
             plain = plain or style in _SIGNS
         elif mark[0] == style:
-            if plain or (mark[1] and not _is_number(style, mark[1], len(starts) + 1)):
+            count = len(starts) + 1 + bool(gap)
+            if mark[1] and starts and not gap and not _is_number(style, mark[1], count) and _is_number(style, mark[1], count + 1):
+                gap = _as_written(style, count)
+            elif plain or (mark[1] and not _is_number(style, mark[1], count)):
                 return None
             starts.append(span)
         elif _RANK[mark[0]] < _RANK[style] or (own and mark[0] == own[0]):
@@ -144,7 +149,13 @@ def on_lines(evidence: Evidence, line: int) -> Items | None:
             nested = True
     if not starts or (own is None and _is_open_above(evidence, line, style)):
         return None
-    return Items(tuple(starts), style, nested)
+    return Items(tuple(starts), style, nested, gap)
+
+
+def _as_written(style: str, count: int) -> str:
+    names = {"thứ": _ORDINALS, "là": _COUNTED, "(i)": _ROMAN}.get(style)
+    number = str(count) if "1" in style else (names or _ALPHABETS[0])[count - 1]
+    return re.sub(r"[1ai](?=\W|$)", number, style, count=1) if style not in _WORDED else number
 
 
 def _marked(evidence: Evidence, line: int) -> Iterator[tuple[Span, tuple[str, str] | None]]:
@@ -153,7 +164,7 @@ def _marked(evidence: Evidence, line: int) -> Iterator[tuple[Span, tuple[str, st
     for span in lines[line + 1 : line + 1 + _LONGEST]:
         words = text[slice(*span)].strip()
         mark = _mark(folded, span) if words else None
-        if words and mark is None and (words.endswith(":") or _is_heading(evidence, span)):
+        if words and mark is None and (words.endswith(":") or words.lower().startswith("nơi nhận") or _is_heading(evidence, span)):
             return
         if words and (mark or not words[0].islower()):
             yield span, mark
@@ -183,4 +194,6 @@ def _is_open_above(evidence: Evidence, line: int, style: str) -> bool:
         mark = _mark(folded, lines[above])
         if mark and mark[0] == style:
             return True
+        if mark and _RANK[mark[0]] < _RANK[style]:
+            return False
     return False

@@ -68,6 +68,11 @@ class Reported:
             return None
         return reported
 
+    @property
+    def ends_quarter(self) -> bool:
+        """Whether it is a quarter, or months that end with one."""
+        return self.length is Length.QUARTER or (self.length is Length.MONTHS and not self.month % 3)
+
     def number(self, length: Length) -> int:
         """The number that a period of this length has where it ends with the one reported on."""
         return {Length.MONTH: self.month, Length.MONTHS: self.month, Length.QUARTER: (self.month + 2) // 3, Length.YEAR: self.year}[length]

@@ -23,6 +23,16 @@ FINDS = (
     ),
     ("Năm 2024 có [05 khó khăn] sau:\n+ Thời tiết.\n+ Giá vật liệu.\n+ Nhân lực.\n+ Vốn.", "04 khó khăn"),
     ("Nêu [hai kiến nghị] với tỉnh:\nThứ nhất, bổ sung vốn.\nThứ hai, điều chỉnh quy hoạch.\nThứ ba, giao biên chế.", "03 kiến nghị"),
+    ("1. Kết quả\na) Thu.\nb) Chi.\n2. Nhiệm vụ\nGồm [03 nhiệm vụ] chủ yếu:\na) Thu ngân sách.\nb) Giải ngân.", "02 nhiệm vụ"),
+    (
+        "Gồm [04 nhiệm vụ]:\n- Phấn đấu thu ngân sách.\n- Tập trung giải ngân.\n- Giảm nghèo.\n\nNơi nhận:    TM. UBND\n- Lưu: VT.",
+        "03 nhiệm vụ",
+    ),
+    ("Gồm [02 nhiệm vụ]:\n- Thu ngân sách; chống thất thu.\n- Giải ngân.\n- Giảm nghèo.", "03 nhiệm vụ"),
+    ("Còn [04/24 chỉ tiêu] không đạt, gồm: thu ngân sách; số bác sĩ; tỷ lệ hộ nghèo.", "03 chỉ tiêu"),
+    ("Có [04 chủ đầu tư] giải ngân trên 70%: Ban Quản lý dự án 82,4%, UBND xã Bến Sứ 76%, UBND xã Gò Sim 71,3%.", "03 chủ đầu tư"),
+    ("3. Chỉ tiêu xã hội ([04 chỉ tiêu])\na) Giảm nghèo;\nc) Việc làm;\nd) Đào tạo.\n4. Quốc phòng", "03 chỉ tiêu"),
+    ("3. Chỉ tiêu môi trường ([02 chỉ tiêu])\na) Thu gom rác đạt 97%;\n4. Quốc phòng", "01 chỉ tiêu"),
 )
 SILENT = (
     "Tập trung 03 nhiệm vụ trọng tâm sau: (1) thu ngân sách; (2) giải ngân; (3) giảm nghèo.",
@@ -43,6 +53,13 @@ SILENT = (
     "Thực hiện 03 nhiệm vụ của Nghị quyết 12 theo 02 bước: khảo sát; lập dự án.",
     "Có 03 nội dung:\n- Thu ngân sách.\nCụ thể như sau.\n- Giải ngân.",
     "1. Kết quả\nCó 02 nội dung:\n1. Thu.\n2. Chi.\n3. Hạn chế",
+    "Gồm 03 nhiệm vụ:\n- Thu ngân sách; chống thất thu.\n- Giải ngân vốn đầu tư công.",
+    "Có 3 nguyên nhân: Thứ nhất, do giá tăng, thứ hai do nắng nóng, nhưng nguyên nhân lớn nhất là cách tính.",
+    "Có 03 đơn vị đạt kết quả tốt: Phòng Giáo dục và Đào tạo, Công an xã.",
+    "Có 15 đơn vị trực thuộc, quản lý ba tuyến: Tuyến Hà Nội - Lào Cai, Hà Nội - Vinh...",
+    "Biểu dương 02 xã: Bến Sứ (82,4%, dẫn đầu), Gò Sim.",
+    "Còn 04/24 chỉ tiêu không đạt, trong đó: thu ngân sách; số bác sĩ.",
+    "3. Chỉ tiêu xã hội (03 chỉ tiêu)\na) Giảm nghèo;\nc) Việc làm;\nd) Đào tạo.\n4. Quốc phòng",
 )
 
 

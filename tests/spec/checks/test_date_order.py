@@ -23,6 +23,11 @@ FINDS = (
     ("Lớp bồi dưỡng mở [từ 7 giờ ngày 22/5/2024 đến 17 giờ ngày 20/5/2024].", "ngày cuối không trước 22/5/2024"),
     ("Thực hiện [Nghị quyết số 62/NQ-HĐND ngày 19/12/2024 của HĐND thành phố] về nhiệm vụ năm 2024.", "ngày không sau 20/5/2024"),
     ("Theo [Kết luận số 21-KL/TU, ngày 25/5/2024 của Ban Thường vụ Tỉnh ủy].", "ngày không sau 20/5/2024"),
+    ("Tổng nguồn vốn đến [31/15/2024] ước đạt 412 tỷ đồng.", "tháng từ 1 đến 12"),
+    ("Giải ngân đến hết [1/31/2024] đạt 100% kế hoạch.", "tháng từ 1 đến 12"),
+    ("Kỳ thi ngày 11-[35/6/2024] tại 03 điểm thi.", "ngày 01 đến 30"),
+    ("II. NHIỆM VỤ THÁNG 6\nHoàn thành kiểm đếm [trước ngày 25/5/2023].", "ngày sau 20/5/2024"),
+    ("III. PHƯƠNG HƯỚNG\n- UBND xã trình đồ án [chậm nhất ngày 15/6/2023].", "ngày sau 20/5/2024"),
 )
 SILENT = (
     "Số liệu tính đến ngày 30/6/2024 do Kho bạc cung cấp.",
@@ -45,6 +50,11 @@ SILENT = (
     "Theo Kế hoạch số 12/KH-UBND, ngày 25/7/2024 tổ chức hội nghị.",
     "Phấn đấu đến ngày 30/6/2024 giải ngân đạt 50%.",
     "Đến ngày 31/5/2024 sẽ tiêm phòng cho 1.250 con.",
+    "Lịch thi đấu quốc tế: 6/25/2024 gặp Nhật Bản.",
+    "Cuộc họp ngày 14-6-24; kỳ thi ngày 11-12/6/2024.",
+    "II. NHIỆM VỤ THÁNG 6\nXử lý các hồ sơ đã nộp trước ngày 25/5/2023; thu hồi nợ phát sinh trước ngày 31/12/2023.",
+    "II. NHIỆM VỤ THÁNG 6\nBáo cáo kết quả thực hiện trước ngày 15/01/2023.",
+    "I. KẾT QUẢ\nHoàn thành kiểm đếm trước ngày 25/5/2023.",
 )
 
 

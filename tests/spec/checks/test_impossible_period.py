@@ -23,6 +23,13 @@ FINDS = (
     ("Đại hội Hội Nông dân [nhiệm kỳ 2023 - 2082].", "nhiệm kỳ không quá 10 năm"),
     ("Giải ngân [từ tháng 10/2024 đến tháng 6/2024] đạt thấp.", "kỳ cuối không trước kỳ đầu"),
     ("Số vụ [từ năm 2025 đến năm 2021] có xu hướng giảm.", "kỳ cuối không trước kỳ đầu"),
+    ("Thu ngân sách [tháng 13] ước đạt 45 tỷ đồng, lũy kế 210 tỷ đồng.", "tháng 01 đến 12"),
+    ("Trong tháng 5 đón 55.700 lượt khách, tăng 2,5% so với [tháng 13].", "tháng 01 đến 12"),
+    ("Giải ngân [quý V] đạt 22%; tổ chức sinh hoạt tại 48 chi bộ.", "quý I đến IV"),
+    ("Sản lượng thủy sản trong [quý IIII], toàn tỉnh đạt 16.905 tấn.", "quý I đến IV"),
+    ("Thu ngân sách tháng 5 đạt 45 tỷ đồng; lũy kế [15 tháng] đạt 210 tỷ đồng.", "không quá 12 tháng"),
+    ("Kết quả công tác tháng 5 và [15 tháng năm 2024]", "không quá 12 tháng"),
+    ("Công tác cải cách hành chính [16 tháng năm 2024] của thành phố.", "không quá 12 tháng"),
 )
 SILENT = (
     "Thu ngân sách tháng 12/2024 ước đạt 45 tỷ đồng.",
@@ -44,6 +51,12 @@ SILENT = (
     "Đường T13, khu T14; tuyến tháng 10, 11, 12.",
     "HĐND đã giao dự toán thu năm 2025 là 512 tỷ đồng.",
     "Kế hoạch tháng 6/2024 phấn đấu thu 45 tỷ đồng.",
+    "Trong tháng 15 vụ và lũy kế 62 vụ; trong tháng 13 tăng 2 vụ.",
+    "Thu nhập tháng 13 đạt 12 triệu đồng; tiêm nhắc tháng 18 đạt 95%.",
+    "Lũy kế 18 tháng thực hiện Nghị quyết đạt 45 tỷ đồng; lũy kế 14 tháng kể từ khi triển khai.",
+    "Trong thời gian 18 tháng năm 2024 và năm 2025 hoàn thành dự án.",
+    "Các loại gỗ quý v.v.; cho ông Nguyễn Quý V. vay 50 triệu đồng.",
+    "Khi còn là thủ tướng nhiệm kỳ 1981-2003; Chủ tịch huyện nhiệm kỳ 1975-1989.",
 )
 
 

@@ -19,6 +19,8 @@ FINDS = (
     ("Tổng vệ sinh môi trường vào sáng [thứ Bảy tuần này (24/5)].", "thứ Sáu"),
     ("Lễ phát động diễn ra ngày [thứ năm, 14 tháng Năm năm 2024].", "thứ Ba"),
     ("Cuộc họp dời sang chiều [Thứ Bẩy ngày 19.5.2024].", "Chủ nhật"),
+    ("Nộp báo cáo chậm nhất [thứ Hai, ngày 21/5/2024].", "thứ Ba"),
+    ("Công bố trên trang tin [thứ Bảy (22/5/2024)].", "thứ Tư"),
 )
 SILENT = (
     "Sáng thứ Sáu, ngày 14/6/2024, UBND thành phố họp thường kỳ.",
@@ -38,6 +40,8 @@ SILENT = (
     "Công trình khởi công sáng thứ Bảy (14/10) của năm trước nữa.",
     "Chỉ số cải cách hành chính xếp thứ 2/9 huyện; xếp thứ 4, 5/9 nội dung tăng bậc.",
     "Làm thủ tục tất cả các ngày trong tuần từ thứ 2 đến thứ 6, 07/07 ngày đối với cấp cứu.",
+    "Tại phiên họp thứ Tư, ngày 21/5/2024; kỳ họp thứ Năm (22/5/2024); hội nghị lần thứ Sáu, ngày 23/5/2024.",
+    "Quyết định thứ hai ngày 22/5/2024; dự án thứ Ba, ngày 22/5/2024.",
 )
 
 

@@ -1,9 +1,9 @@
 """An announced count and the list that follows it: `03 nhiệm vụ trọng tâm sau: (1) …; (2) …; (3) …; (4) …`.
 
 The list is numbered (`(1)`, `1)`, `a)`, `thứ nhất`, `một là`), parted by semicolons within the sentence, or on lines of its own with
-numbers or dashes. It must plainly belong to the count and plainly end: lists of a part (`trong đó`, `như`, `tiêu biểu`), counts that are
-approximate, items that are counts themselves and lists within lists are left alone. Groups that say how many they hold
-(`Chỉ tiêu kinh tế (07 chỉ tiêu)`) are added up.
+numbers or dashes. It must plainly belong to the count and plainly end: lists of a part (`trong đó`, `như`, `tiêu biểu`), counts that
+are approximate, semicolons within an item, items that are counts themselves and lists within lists are left alone. Groups that say how
+many they hold (`Chỉ tiêu kinh tế (07 chỉ tiêu)`) are added up.
 """
 
 import re
@@ -29,10 +29,20 @@ _NOUNS = (
 )
 _ANNOUNCED = re.compile(
     fold_pattern(
-        rf"(?<![\w/.,%-])(?P<said>(?P<n>\d{{1,2}}|{'|'.join(_WORDS)}) (?P<noun>{_NOUNS}))(?![^\W_])(?P<tail>[^:;.\n|]{{0,120}}?)"
+        rf"(?<![\w/.,%-])(?P<said>(?P<n>\d{{1,2}}|{'|'.join(_WORDS)})(?P<of>/\d{{1,3}})? (?P<noun>{_NOUNS}))(?![^\W_])"
+        r"(?P<tail>[^:;.\n|]{0,120}?)"
         r"(?P<end>:|(?<=sau)\.?(?=[ ]{0,9}(?:\n|$))|(?<=gồm)(?=[ ]{0,9}(?:\n|$)))"
     )
 )
+_BODIES = re.compile(
+    fold_pattern(
+        r"(?<![\w/.,%-])(?P<said>(?P<n>\d{1,2})(?P<of>/\d{1,3})? (?P<noun>chủ đầu tư|đơn vị|địa phương"
+        r"|xã|phường|xã, phường|huyện|sở|sở, ngành"
+        r"|cơ quan|doanh nghiệp|dân tộc|ban quản lý|chi nhánh))(?![^\W_])(?P<tail>[^:;.\n|]{0,80}?)(?P<end>:)"
+    )
+)
+"""Bodies and areas, whose names follow with commas between them."""
+_OUTSIDE = re.compile(r"[(][^()\n]{0,80}[)]")
 _GROUP = re.compile(fold_pattern(rf"[(](?P<said>(?:gồm )?(?P<n>\d{{1,2}}) (?P<noun>{_NOUNS}))[)] ?[:.]?(?=[ ]{{0,9}}(?:\n|$))"))
 _GROUPED = re.compile(fold_pattern(rf"[(](?:gồm )?(?P<n>\d{{1,2}}) {_NOUNS}[)]"))
 _NOT_A_COUNT = re.compile(
@@ -41,6 +51,8 @@ _NOT_A_COUNT = re.compile(
         r"|trong|trong số|các|những|phụ lục|biểu|bảng|tối đa|mỗi|một trong|nhất|mới|từ|đến|hàng|qua|mươi|mười|trăm) $"
     )
 )
+_LEFT = re.compile(fold_pattern(r"(?<![^\W_])còn $"))
+"""Before `03/24 chỉ tiêu`, which are all that are left."""
 _YEAR_WORD = re.compile(fold_pattern(r"(?<![^\W_])(?:có|gồm|nêu|xác định|đề ra|triển khai|thực hiện|rút ra|chỉ ra) $"))
 """Before `năm nhiệm vụ`, which elsewhere may be a year's."""
 _PERIODS = re.compile(
@@ -63,6 +75,10 @@ _GOES_ON = re.compile(
         r"|kết quả|ước|trường hợp|giao|yêu cầu|đề nghị)(?![^\W_])"
     )
 )
+_JOINED = re.compile(
+    fold_pattern(r"\s*(?:và )?(?:đồng thời|qua đó|trong đó|ngoài ra|bên cạnh|nhờ|góp phần|cụ thể|riêng|kết quả)(?![^\W_])")
+)
+"""How an item of a list of tasks goes on with the one before; `phấn đấu` and `tập trung` begin tasks."""
 _INNER = re.compile(r"[:]|,[^\d]|[ ]và[ ]")
 _MOST, _FEWEST_PARTED = 30, 2
 
@@ -71,7 +87,7 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
     """A trial for each count whose list follows it."""
     folded, lines = evidence.page.folded, evidence.document.lines
     starts = [start for start, _ in lines]
-    for form, look in ((_ANNOUNCED, _listed), (_GROUP, _grouped)):
+    for form, look in ((_ANNOUNCED, _listed), (_GROUP, _grouped), (_BODIES, _names)):
         for said in form.finditer(folded):
             count = int(said["n"]) if said["n"].isdigit() else _WORDS[said["n"]]
             if 1 <= count <= _MOST and _is_announced(folded, said):
@@ -88,7 +104,11 @@ def _is_announced(folded: str, said: re.Match[str]) -> bool:
     if said["n"] == "năm" and not _YEAR_WORD.search(before):
         return False
     tail = said["tail"]
-    return not (_NOT_A_COUNT.search(before) or _PARTIAL.search(tail) or re.search(r"\d", _PERIODS.sub("", tail)))
+    if said.re is _BODIES:
+        is_left = said["n"].startswith("0") or bool(said["of"])
+        return not (_PARTIAL.search(tail) or (_NOT_A_COUNT.search(before) and not (is_left and _LEFT.search(before))))
+    is_none = not (said["of"] and _LEFT.search(before)) and _NOT_A_COUNT.search(before)
+    return not (is_none or _PARTIAL.search(tail) or re.search(r"\d", _PERIODS.sub("", tail)))
 
 
 _Found = tuple[int, Severity, tuple[Span, ...]]
@@ -99,24 +119,53 @@ def _listed(evidence: Evidence, said: re.Match[str], line: int, count: int) -> _
     folded, (_, end) = evidence.page.folded, evidence.document.lines[line]
     start = said.end()
     if not folded[start:end].strip():
-        return _on_lines(evidence, line, count)
+        return _on_lines(evidence, said, line, count)
     items = numbered_within(evidence, start, end)
     if items:
-        return None if goes_on(evidence, items, line) else _judged(evidence, items, count)
+        last = folded[slice(*items.spans[-1])]
+        is_open = goes_on(evidence, items, line) or (len(items.spans) < count and re.search(rf"(?<!\w){said['noun']}(?!\w)", last))
+        return None if is_open else _judged(evidence, items, count)
     sentence = next((one for one in sentences(evidence.document.text, (start, end))), None)
     return _parted(evidence, sentence, count) if sentence else None
 
 
-def _grouped(evidence: Evidence, _said: re.Match[str], line: int, count: int) -> _Found | None:
-    return _on_lines(evidence, line, count)
+def _names(evidence: Evidence, said: re.Match[str], line: int, count: int) -> _Found | None:
+    """Names parted by commas: `Ban Quản lý dự án 82,4%, UBND xã Long Thới 76%`, each with a capital, up to the first other sign."""
+    text, start, end = evidence.document.text, said.end(), evidence.document.lines[line][1]
+    sentence = next(iter(sentences(text, (start, end))), (start, start))
+    listed = _OUTSIDE.sub(lambda found: " " * len(found[0]), text[slice(*sentence)])
+    listed = re.split(r";|[.]\s*$", listed, maxsplit=1)[0]
+    if "trong đó" in listed.lower() or ":" in listed:
+        return None
+    parts, at = [], sentence[0]
+    for part in re.split(r",(?!\d)", listed):
+        parts.append((at + len(part) - len(part.lstrip()), at + len(part.rstrip())))
+        at += len(part) + 1
+    if len(parts) < _FEWEST_PARTED or not all(text[start:end][:1].isupper() for start, end in parts):
+        return None
+    # `và` parts the last two names, or stands within one.
+    joined = sum(len(re.findall(r"\svà\s", text[slice(*part)])) for part in parts)
+    found = len(parts)
+    if found * 2 <= count or re.search(r"[.…]{2,}|…", text[slice(*sentence)]):
+        return None
+    return (count if found <= count <= found + joined else found), Severity.DIFFERS, tuple(parts)
 
 
-def _on_lines(evidence: Evidence, line: int, count: int) -> _Found | None:
+def _grouped(evidence: Evidence, said: re.Match[str], line: int, count: int) -> _Found | None:
+    return _on_lines(evidence, said, line, count)
+
+
+def _on_lines(evidence: Evidence, said: re.Match[str], line: int, count: int) -> _Found | None:
     items = on_lines(evidence, line)
-    return _judged(evidence, items, count) if items else None
+    if items and items.gap:
+        found = len(items.spans)
+        return (found, Severity.WRONG, items.spans) if found + 1 == count and not items.nested else None
+    if items and said.re is _GROUP and items.style == "a)" and len(items.spans) == 1 < count == _FEWEST_PARTED and not items.nested:
+        return 1, Severity.WRONG, items.spans
+    return _judged(evidence, items, count, is_of_tasks="nhiệm vụ" in said["noun"]) if items else None
 
 
-def _judged(evidence: Evidence, items: Items, count: int) -> _Found | None:
+def _judged(evidence: Evidence, items: Items, count: int, *, is_of_tasks: bool = False) -> _Found | None:
     folded = evidence.page.folded
     groups = [_GROUPED.search(folded, *span) for span in items.spans]
     if any(groups):
@@ -129,11 +178,12 @@ def _judged(evidence: Evidence, items: Items, count: int) -> _Found | None:
         return None
     if items.numbered:
         return found, Severity.WRONG, items.spans
-    # An item that holds several, or one that is none.
-    several = any(
-        ";" in folded[slice(*span)].strip(" ;.") or _GOES_ON.match(folded[slice(*span)].lstrip(" -+*•▪●")) for span in items.spans
-    )
-    return None if several else (found, Severity.DIFFERS, items.spans)
+    # An item may hold several, parted by semicolons, or go on with the one before and be none.
+    words = [folded[slice(*span)].strip(" -+*•▪●\n") for span in items.spans]
+    going_on = _JOINED if is_of_tasks else _GOES_ON
+    fewest = found - sum(bool(going_on.match(each)) for each in words)
+    most = found + sum(each.strip(" ;.").count(";") for each in words)
+    return None if fewest <= count <= most else (found, Severity.DIFFERS, items.spans)
 
 
 def _parted(evidence: Evidence, sentence: Span, count: int) -> _Found | None:

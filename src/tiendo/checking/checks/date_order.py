@@ -1,20 +1,23 @@
 """Days that cannot be, and days in the wrong order.
 
-A day that no calendar has (`31/6/2024`, `ngày 30 tháng 02`); a span that ends before it begins (`từ ngày 15/6/2024 đến ngày 10/6/2024`);
-a document cited with a date after that of the document that cites it. A first day without a year may lie in the year before
-(`từ 15/12 đến 14/6/2024`), so such a span speaks only within one month, and a whole year (`từ 15/12 đến 14/12/2024`) not at all.
-A result that is said to stand at a day after the document's own is only to be looked at: such reports are estimates.
+A day that no calendar has (`31/6/2024`, `ngày 30 tháng 02`); a span that ends before it begins (`từ ngày 15/6/2024 đến ngày
+10/6/2024`); a document cited with a date after that of the document that cites it. A first day without a year may lie in the year
+before (`từ 15/12 đến 14/6/2024`), so such a span speaks only within one month, and a whole year (`từ 15/12 đến 14/12/2024`) not at all.
+A deadline of last year for what is still to be done (`NHIỆM VỤ: hoàn thành trước ngày 25/5/2023`) differs from the document's day. A
+result that is said to stand at a day after the document's own is only to be looked at: such reports are estimates.
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from tiendo.checking.days import WrittenDay, day_source, is_lunar, read_day, write_day, write_month
+from tiendo.checking.entitled import task_at
 from tiendo.checking.evidence import Evidence
 from tiendo.checking.parts_of_a_file import is_one_document
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import fold_pattern
+from tiendo.reading.sentences import Level, heading_level
 from tiendo.words.citation import Citation
 from tiendo.words.figure import Figure, Role, Status
 from tiendo.words.finding import Sentence, Severity
@@ -22,8 +25,31 @@ from tiendo.words.place import Span
 
 TITLE = Sentence("Ngày không có và thứ tự của ngày", "Days that cannot be and their order")
 
-_LEAD = r"(?P<lead>(?<![^\W_])(?:ngày|sáng|chiều|tối) )?"
+_LEAD = r"(?P<lead>(?<![^\W_])(?:ngày|sáng|chiều|tối) (?:\d{1,2} ?(?:-|và|,) ?(?=\d{1,2}/))?)?"
 _DAY = re.compile(fold_pattern(rf"(?<![\w/.,-]){_LEAD}{day_source('')}"))
+_MONTH_FIRST = re.compile(
+    r"(?<![\w/.,-])(?=\d{1,2}/\d{1,2}/\d{4})(?:(1[3-9]|2\d|3[01])/(?:1[0-2]|0?[1-9])|(1[0-2]|0?[1-9])/(?:1[3-9]|2\d|3[01]))/\d{4}(?![\d/])"
+)
+"""Days of which only one number can be the month."""
+_TOLD = re.compile(fold_pattern(r"(?<![^\W_])(?:đến|hết|trước|sau|từ|so với|chậm nhất|thời điểm|tính đến|vào|ngày)[ ]$"))
+_A_YEAR = timedelta(days=366)
+_DUE = re.compile(
+    fold_pattern(rf"(?<![^\W_])(?P<said>(?:(?:xong )?trước|chậm nhất|hạn cuối)(?: là)?(?: trước)?(?: ngày)? {day_source('')})")
+)
+_TO_DO = re.compile(
+    fold_pattern(
+        r"(?<![^\W_])(?:hoàn thành|hoàn thiện|trình|báo cáo|gửi|nộp|chi trả|thông xe|bàn giao|công nhận|xoá|khởi công|phê duyệt"
+        r"|ban hành|tổ chức"
+        r"|triển khai|lập|rà soát|tham mưu|xử lý|giải ngân|kiểm đếm|đăng ký|phấn đấu|thực hiện|cấp|duyệt|đưa)(?![^\W_])"
+    )
+)
+_PAST = re.compile(
+    fold_pattern(
+        r"(?<![^\W_])(?:đã|được|từng|những|phát sinh|tồn đọng|tồn tại|quá hạn|theo hạn|sinh|khởi công từ|có hiệu lực|đối với|thuộc diện"
+        r"|từ|kể từ|hình thành|sử dụng đất|ký|chưa)(?![^\W_])"
+    )
+)
+_ORDERS = ("thông báo", "công văn", "chỉ thị", "kế hoạch", "công điện", "kết luận")
 _HOUR = r"(?:(?:\d{1,2}|không) ?(?:giờ|h|g)(?: ?\d{1,2})?(?: phút)?,? )?"
 _ON = rf"{_HOUR}(?:hết )?(?:ngày )?"
 _SPAN = re.compile(
@@ -55,6 +81,8 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
     yield from _days(evidence)
     yield from _spans(evidence)
     when = evidence.document.date
+    if when and evidence.document.published is None and is_one_document(evidence):
+        yield from _due(evidence, when)
     if when and is_one_document(evidence):
         for citation in evidence.reading.citations:
             if citation.date:
@@ -66,9 +94,12 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
 
 def _days(evidence: Evidence) -> Iterator[Trial]:
     folded = evidence.page.folded
+    first, last = (sum(1 for said in _MONTH_FIRST.finditer(folded) if (said[1] is not None) is is_day) for is_day in (True, False))
     for said in _DAY.finditer(folded):
         day = read_day(said, "")
-        if day.when(day.year or 2024) or not _is_day(said, day) or is_lunar(folded, said.end()):
+        is_led = _TOLD.search(folded, max(0, said.start("d") - 24), said.start("d")) is not None
+        is_meant = _is_day(said, day) or _is_turned(said, day, is_sure=is_led or (last == 1 and first > 1))
+        if day.when(day.year or 2024) or not is_meant or is_lunar(folded, said.end()):
             continue
         span = said.start("d"), said.end()
         quoted = evidence.quote(span)
@@ -98,6 +129,13 @@ def _is_day(said: re.Match[str], day: WrittenDay) -> bool:
     if written_out or (day.year and said["lead"]):
         return bool(said["lead"]) or day.year is not None
     return bool(said["lead"]) and said["s"] in "/-" and day.month <= _MONTHS and day.day <= _LONGEST_MONTH
+
+
+def _is_turned(said: re.Match[str], day: WrittenDay, *, is_sure: bool) -> bool:
+    """Whether a day whose second number is no month is one: neither is (`31/15/2024`), or words or the other days of the text say so."""
+    if not day.year or said["s"] != "/" or not _MONTHS < day.month <= _LONGEST_MONTH:
+        return False
+    return day.day > _MONTHS or is_sure
 
 
 def _why(day: WrittenDay) -> tuple[str, str, str]:
@@ -166,6 +204,39 @@ def _written(day: WrittenDay) -> Sentence:
     return Sentence(short, short)
 
 
+def _due(evidence: Evidence, when: date) -> Iterator[Trial]:
+    """What is still to be done, by a day of last year that is over and would not be in this year."""
+    folded, text = evidence.page.folded, evidence.document.text
+    is_ahead = orders = (evidence.document.kind or "").lower().startswith(_ORDERS)
+    for line in evidence.document.lines:
+        level = heading_level(text, line)
+        if level is not None and (level <= Level.SECTION or task_at(folded, line) is not None):
+            is_ahead = orders or task_at(folded, line) is not None
+        for said in _DUE.finditer(folded, *line) if is_ahead else ():
+            day = read_day(said, "")
+            past, this_year = day.when(), WrittenDay(day.day, day.month, when.year, plain=True).when()
+            clause = folded[max(line[0], *(folded.rfind(sign, line[0], said.start()) + 1 for sign in ".;:")) : said.start()]
+            if past is None or this_year is None or past >= when or this_year < when or day.year != when.year - 1:
+                continue
+            if _TO_DO.search(clause) and not _PAST.search(clause) and not _MOVED.search(clause):
+                yield Trial((), _overdue(evidence, said.span("said"), past, when))
+
+
+def _overdue(evidence: Evidence, span: Span, day: date, when: date) -> Fault:
+    quoted, due, own = evidence.quote(span), write_day(day), write_day(when)
+    return Fault(
+        Severity.DIFFERS,
+        span,
+        quoted,
+        f"ngày sau {own.vi}",
+        f"{due.vi} trước {own.vi}",
+        Sentence(
+            f"Thời hạn “{quoted}” của việc còn phải làm đã qua trước ngày của văn bản này ({own.vi}).",
+            f"The deadline “{quoted}” of what is still to be done had passed before the day of this document ({own.en}).",
+        ),
+    )
+
+
 def _cited_later(evidence: Evidence, citation: Citation, day: date, when: date) -> Fault:
     span, number, folded = (citation.start, citation.end), (citation.number or "").lower(), evidence.page.folded
     behind = folded.find(number, *span) + len(number)
@@ -174,6 +245,8 @@ def _cited_later(evidence: Evidence, citation: Citation, day: date, when: date) 
     quoted = evidence.quote(span)
     cited, own = write_day(day), write_day(when)
     sure = Severity.WRONG if evidence.document.published is None else Severity.DIFFERS
+    # Published texts have a day that was found: where the years are far apart, it may not be theirs.
+    is_event = is_event or (evidence.document.published is not None and day - when > _A_YEAR)
     return Fault(
         Severity.DOUBT if is_event else sure,
         span,

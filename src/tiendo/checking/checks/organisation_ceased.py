@@ -1,9 +1,10 @@
 """A body or an area that has ceased, named as one that acts, is asked or is reported on: `Giao UBND huyện …` in a document of 2026.
 
-The areas and their days are data: the district level, and the provinces and cities that became part of others on 1 July 2025. It speaks of
-documents dated from that day on: of who issued them, whom they are sent to, whom they ask, what they cite of a later day, and of results of
-periods that began since. It is silent on history (`cũ`, `trước khi sắp xếp`, any earlier day or year in the sentence), and on what is only
-named after the area: roads, schools, hospitals, wards of the same name.
+The areas and their days are data: the district level, and the provinces and cities that became part of others on 1 July 2025; so are
+the ministries and departments that ceased on 1 March 2025. It speaks of documents dated from that day on: of who issued them, whom they
+are sent to, whom they ask, what they cite of a later day, and of results of periods that began since. It is silent on history (`cũ`,
+`trước khi sắp xếp`, any earlier day or year in the sentence), and on what is only named after the area: roads, schools, hospitals,
+wards of the same name.
 """
 
 import re
@@ -11,9 +12,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tiendo.checking.ceased import Ceased, ceased
+from tiendo.checking.ceased import Ceased, CeasedBody, ceased, ceased_bodies
 from tiendo.checking.days import write_day
+from tiendo.checking.entitled import title_span
 from tiendo.checking.evidence import Evidence
+from tiendo.checking.reported import named
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import CAPITAL, fold_pattern
 from tiendo.reading.sentences import sentences
@@ -27,7 +30,7 @@ TITLE = Sentence("Đơn vị đã chấm dứt hoạt động", "Bodies and area
 _MENTION = re.compile(
     fold_pattern(
         r"(?<![^\W_])(?:(?P<party>huyện uỷ|thị uỷ|quận uỷ|tỉnh uỷ|thành uỷ)(?! viên)"
-        r"|(?P<organ>(?:uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng bộ|ubmttq|mặt trận) (?:các |cấp )?)?"
+        r"|(?P<organ>(?:uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng bộ|ubmttq|mặt trận) (?:các |cấp )?|các (?=huyện,))?"
         r"(?P<level>huyện|thị xã|quận|tỉnh|thành phố|tp\.?))(?![^\W_])"
     )
 )
@@ -36,11 +39,15 @@ _ONCE = {"tp": "thành phố", "tp.": "thành phố", "tỉnh uỷ": "tỉnh", "
 _OF_PARTY = {"huyện uỷ": "huyện", "thị uỷ": "thị xã", "quận uỷ": "quận"}
 _HISTORY = re.compile(
     fold_pattern(
-        r"(?<![^\W_])(?:cũ|trước đây|trước khi|trước ngày|trước thời điểm|khi chưa|sáp nhập|hợp nhất|sắp xếp|chia tách|kết thúc"
-        r"|nguyên (?:là|bí thư|phó|chủ tịch|trưởng|giám đốc)|không tổ chức|không còn|giải thể|chuyển giao|bàn giao|tiếp nhận từ|kế thừa"
+        r"(?<![^\W_])(?:cũ|trước đây|trước khi|trước ngày(?! \d{1,2}/\d{1,2} (?:hằng|hàng) năm)|trước thời điểm"
+        r"|khi chưa|sáp nhập|hợp nhất|sắp xếp|chia tách|kết thúc"
+        r"|nguyên (?:là|bí thư|phó|chủ tịch|trưởng|giám đốc)|không tổ chức|không còn"
+        r"|giải thể|chuyển giao|bàn giao(?! (?:mặt bằng|đất|nhà|công trình))|tiếp nhận từ|kế thừa"
         r"|lịch sử|ngày trước|đã từng|trung quốc|6 tháng đầu năm|nửa đầu năm|quý (?:i|ii|1|2)|cùng kỳ|nhiệm kỳ)(?![^\W_])"
     )
 )
+_MEASURED = re.compile(fold_pattern(r"(?<![^\W_])so (?:với )?(?:cùng kỳ|cuối năm|đầu năm|năm)(?: năm)?(?: trước| 20\d\d)?(?![^\W_]|[/-])"))
+"""What a result of today is measured from."""
 _YEARS = re.compile(r"(?<!\d)(?:(?:(?P<d>\d{1,2})[/.-])?(?P<m>\d{1,2})[/.-])?(?P<y>(?:19|20)\d\d)(?!\d)")
 _MONTH = re.compile(fold_pattern(r"tháng (?P<m>\d{1,2})(?: năm (?P<y>20\d\d))?(?!\d|/)"))
 _ASKED = re.compile(
@@ -69,6 +76,37 @@ _LEFT_BEHIND = re.compile(
 """Before a body that is not asked itself: `rà soát trụ sở UBND các huyện`."""
 _RECIPIENT = re.compile(fold_pattern(r"[ ]{0,9}[-+][ ]{0,3}(?:đảng uỷ, )?$"))
 _RECIPIENTS = re.compile(fold_pattern(r"(?:^|\n)[ ]{0,9}nơi nhận ?:?"))
+_OVER = re.compile(fold_pattern(r"[ ]{0,40}(?:uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|uỷ ban mttq|đảng bộ)(?![^\W_])"))
+_HEAD_LINES = 3
+_OFFICER = re.compile(fold_pattern(r"(?<![^\W_])(?:đồng chí|đ/c|ông|bà) (?:[^\W\d_]+ ){0,5},? ?(?:phó )?chủ tịch $"))
+_AT = re.compile(fold_pattern(r"(?:(?<![^\W_])(?:tại|ở|riêng)[ ]|[(]|\d [^\W\d_]{1,12}, )$"))
+_NOW = re.compile(fold_pattern(r" hiện (?:có|nay|còn|đã|đang)(?![^\W_])"))
+_FIGURE = re.compile(r"[ ]\d[\d.,]*[ ]")
+_LASTING = re.compile(
+    fold_pattern(
+        r"(?<![^\W_])(?:dự án|tuyến|đường|công trình|cụm|khu|nhà máy|sinh|quê|di tích|lễ hội|mỏ|hồ|sông|nghề|đặc sản|chỉ dẫn|bản án"
+        r"|vụ án|cầu"
+        r"|trường|bệnh viện|trung tâm|trạm|cảng|chợ|trụ sở|ban|toà án|văn phòng)(?![^\W_])"
+    )
+)
+"""What keeps the name of the area it was built in."""
+_BODY = re.compile(
+    "|".join(
+        re.escape(name).replace(r"\ ", r"[ ]{1,3}")
+        for name in sorted((name for body in ceased_bodies() for name in body.names), key=len, reverse=True)
+    )
+)
+_TURNED = re.compile(fold_pattern(r"(?<![^\W_])(?:và sở|đổi tên|thành lập|trở thành|thành sở|thành bộ|thay|(?:trước đây|cũ)[)])(?![^\W_])"))
+_SPEAKS = re.compile(
+    fold_pattern(
+        r"(?:,? (?:cần|phải|sẽ|tiếp tục|khẩn trương|chủ động|tập trung|sớm|đang)){0,3} (?:chủ trì|phối hợp|tham mưu|báo cáo"
+        r"|cấp phép|hướng dẫn"
+        r"|trình|rà soát|thẩm định|kiểm tra|đôn đốc|theo dõi|tổng hợp|chịu trách nhiệm|xây dựng|ban hành|triển khai|thực hiện"
+        r"|đề xuất)(?![^\W_])"
+    )
+)
+_COLON = re.compile(r"[ ]?:")
+_LEAD = re.compile(fold_pattern(r"(?:^|[.;:\n])[ ]{0,9}(?:[-+*•]|\d{1,2}[.)]|[a-zđ][.)]|giao|yêu cầu|đề nghị)?[ ]{0,9}$"))
 _BACK = 90
 _HEAD = 30
 
@@ -88,17 +126,15 @@ class _Mention:
 
 def trials(evidence: Evidence) -> Iterator[Trial]:
     """A trial for each area that had ceased when the document was written."""
-    when = evidence.document.date
-    if when is None or not any(when >= area.day for area in ceased()):
+    when = evidence.document.date or _entitled_begin(evidence)
+    if when is None:
+        return
+    yield from _bodies(evidence, when)
+    if not any(when >= area.day for area in ceased()):
         return
     if fault := _issued(evidence, when):
         yield Trial((), fault)
-    for citation in evidence.reading.citations:
-        if citation.date and citation.issuer:
-            issuer = citation.end - len(citation.issuer)
-            mention = _mention(evidence, issuer, citation.end + 1)
-            if mention and citation.date >= mention.area.day:
-                yield Trial((), _fault(evidence, mention, Severity.DIFFERS, f"văn bản đề ngày {write_day(citation.date).vi}"))
+    yield from _cited(evidence)
     text, folded = evidence.document.text, evidence.page.folded
     recipients = [said.start() for said in _RECIPIENTS.finditer(folded)]
     results = _results(evidence)
@@ -108,6 +144,16 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
         for sentence in sentences(text, line):
             if fault := _in_sentence(evidence, sentence, when, results, is_recipient=bool(recipients) and line[0] > recipients[-1]):
                 yield Trial((), fault)
+
+
+def _cited(evidence: Evidence) -> Iterator[Trial]:
+    """Issuers of documents that are dated from the day on which they had ceased."""
+    for citation in evidence.reading.citations:
+        if citation.date and citation.issuer:
+            issuer = citation.end - len(citation.issuer)
+            mention = _mention(evidence, issuer, citation.end + 1)
+            if mention and citation.date >= mention.area.day:
+                yield Trial((), _fault(evidence, mention, Severity.DIFFERS, f"văn bản đề ngày {write_day(citation.date).vi}"))
 
 
 def _mention(evidence: Evidence, start: int, end: int) -> _Mention | None:
@@ -135,8 +181,55 @@ def _plain(name: str) -> str:
     return " ".join(re.split(r"[ –-]+", name))
 
 
+def _bodies(evidence: Evidence, when: date) -> Iterator[Trial]:
+    """Ministries and departments that act, are asked, or issued what is cited of a later day."""
+    folded, text = evidence.page.folded, evidence.document.text
+    cited = {(citation.end - len(citation.issuer)): citation for citation in evidence.reading.citations if citation.issuer}
+    begin = _begin(evidence.document.period)
+    for line in evidence.document.lines:
+        for said in _BODY.finditer(folded, *line):
+            body = next(body for body in ceased_bodies() if " ".join(said[0].split()) in body.names)
+            if when < body.day or folded[said.end() : said.end() + 1].isalnum() or folded[said.start() - 1 : said.start()].isalnum():
+                continue
+            citation = next((cited[at] for at in cited if at <= said.start() < at + _HEAD), None)
+            if citation and citation.date and citation.date >= body.day:
+                yield Trial((), _fault_of_body(evidence, said.span(), body, f"văn bản đề ngày {write_day(citation.date).vi}"))
+                continue
+            sentence = next((one for one in sentences(text, line) if one[0] <= said.start() < one[1]), line)
+            words = folded[slice(*sentence)]
+            is_past = (begin is not None and begin < body.day) or _is_history(words, body.day) or _TURNED.search(words)
+            before = folded[max(line[0], said.start() - _BACK) : said.start()]
+            asked = _ASKED.search(before)
+            is_asked = asked is not None and not _DONE.search(before[: asked.start("asks")])
+            is_told = _LEAD.search(before) and (_SPEAKS.match(folded, said.end()) or _COLON.match(folded, said.end()))
+            if not is_past and (is_told or (is_asked and not _LEFT_BEHIND.search(before))):
+                yield Trial((), _fault_of_body(evidence, said.span(), body, f"văn bản đề ngày {write_day(when).vi}"))
+
+
+def _fault_of_body(evidence: Evidence, span: Span, body: CeasedBody, why: str) -> Fault:
+    quoted, day = evidence.quote(span), write_day(body.day)
+    return Fault(
+        Severity.DIFFERS,
+        span,
+        quoted,
+        body.into,
+        f"{why}; {body.said} kết thúc hoạt động từ {day.vi}",
+        Sentence(
+            f"Nêu “{quoted}”, trong khi {body.said} kết thúc hoạt động từ {day.vi} (nay thuộc {body.into}; {body.source}): {why}.",
+            f"It names “{quoted}”, which ceased on {day.en} ({body.source}).",
+        ),
+    )
+
+
 def _issued(evidence: Evidence, when: date) -> Fault | None:
     """The body over the document's own number."""
+    for line in evidence.document.lines[:_HEAD_LINES]:
+        words = evidence.document.text[slice(*line)].strip()
+        if not words.isupper() or not _OVER.match(evidence.page.folded, *line):
+            break
+        heading = _mention(evidence, *line)
+        if heading and heading.has_organ and heading.name and when >= heading.area.day:
+            return _fault(evidence, heading, Severity.DIFFERS, f"văn bản đề ngày {write_day(when).vi}")
     issuer = evidence.document.issuer
     said = _MENTION.search(fold(issuer)) if issuer else None
     if not issuer or not said:
@@ -164,6 +257,14 @@ def _results(evidence: Evidence) -> _Results:
     return found
 
 
+def _entitled_begin(evidence: Evidence) -> date | None:
+    """The first day of the period that the title names, for a text without a date."""
+    begin, title = _begin(evidence.document.period), title_span(evidence)
+    if begin is None or title is None:
+        return None
+    return begin if any(one.year == begin.year for one in named(evidence.page.folded, *title)) else None
+
+
 def _begin(label: str | None) -> date | None:
     try:
         return read_period(label).start if label else None
@@ -174,9 +275,13 @@ def _begin(label: str | None) -> date | None:
 def _in_sentence(evidence: Evidence, sentence: Span, when: date, results: _Results, *, is_recipient: bool) -> Fault | None:
     mention = _mention(evidence, *sentence)
     folded = evidence.page.folded
-    if mention is None or when < mention.area.day or _is_history(folded[slice(*sentence)], mention.area.day):
+    if mention is None or when < mention.area.day:
         return None
-    start, end = mention.span
+    if _is_of_now(folded, sentence, mention):
+        return _fault(evidence, mention, Severity.DIFFERS, f"văn bản đề ngày {write_day(when).vi}")
+    if _is_history(folded[slice(*sentence)], mention.area.day):
+        return None
+    start, _ = mention.span
     before = folded[max(sentence[0], start - _BACK) : start]
     line_start = folded.rfind("\n", 0, start) + 1
     why = f"văn bản đề ngày {write_day(when).vi}"
@@ -191,11 +296,39 @@ def _in_sentence(evidence: Evidence, sentence: Span, when: date, results: _Resul
         return _fault(evidence, mention, Severity.DOUBT if is_done else Severity.DIFFERS, why)
     begin = _begin(evidence.document.period)
     is_present = begin is not None and begin >= mention.area.day
-    if mention.has_organ and _ACTS.match(folded, end):
-        return _fault(evidence, mention, Severity.DIFFERS if is_present else Severity.DOUBT, why)
+    if mention.has_organ and (severity := _acting(folded, mention, before, is_present=is_present, is_open=begin is None)):
+        return _fault(evidence, mention, severity, why)
+    if is_present and _is_counted_at(folded, sentence, mention):
+        return _fault(evidence, mention, Severity.DIFFERS, why)
     if not mention.has_organ and (since := _result_of(mention, sentence, results)):
         return _fault(evidence, mention, Severity.DIFFERS, f"số liệu của kỳ bắt đầu từ {write_day(since).vi}")
     return None
+
+
+def _is_of_now(folded: str, sentence: Span, mention: _Mention) -> bool:
+    """`Riêng huyện Ninh Phước hiện có 63 cơ sở`: it is said to be so today, whatever is compared behind it."""
+    before = folded[sentence[0] : mention.span[0]]
+    is_place = not mention.has_organ and mention.name is not None and not _LASTING.search(before)
+    return is_place and bool(_NOW.match(folded, mention.span[1])) and not _HISTORY.search(before)
+
+
+def _acting(folded: str, mention: _Mention, before: str, *, is_present: bool, is_open: bool) -> Severity | None:
+    """How sure it is that the body is said to act today; `is_open` where the document is of no period."""
+    if is_present or is_open:
+        is_told = _LEAD.search(before) and _COLON.match(folded, mention.span[1])
+        if is_told or (mention.name and _OFFICER.search(before)):
+            return Severity.DIFFERS
+    if _ACTS.match(folded, mention.span[1]):
+        return Severity.DIFFERS if is_present else Severity.DOUBT
+    return None
+
+
+def _is_counted_at(folded: str, sentence: Span, mention: _Mention) -> bool:
+    """`01 ca tử vong tại huyện Tuy Phong`, `(huyện Tuy Phong 1.140 nhà, …)`."""
+    before = folded[max(sentence[0], mention.span[0] - _BACK) : mention.span[0]]
+    if mention.has_organ or not mention.name or not _AT.search(before) or _LASTING.search(folded[sentence[0] : mention.span[0]]):
+        return False
+    return bool(_FIGURE.match(folded, mention.span[1]) or (_FIGURE.search(before) and before.endswith(("tại ", "ở "))))
 
 
 def _result_of(mention: _Mention, sentence: Span, results: _Results) -> date | None:
@@ -205,6 +338,7 @@ def _result_of(mention: _Mention, sentence: Span, results: _Results) -> date | N
 
 
 def _is_history(words: str, day: date) -> bool:
+    words = _MEASURED.sub(" ", words)
     if _HISTORY.search(words):
         return True
     for said in _YEARS.finditer(words):

@@ -41,6 +41,12 @@ _LED = re.compile(
 )
 """What stands before a weekday: a sign, a time. Other words make it an ordinal: `kỳ họp thứ 5`, `lần thứ hai`."""
 _SEVERAL = re.compile(fold_pattern(r"(?:thứ ?\w{1,4}|chủ nhật|t[2-7]|cn) ?(?:,|và|-|đến|hoặc) ?$"))
+_ORDERED = re.compile(
+    fold_pattern(
+        r"(?<![^\W_])(?:họp|phiên|kỳ|lần|hội nghị|đại hội|khoá|quý|tầng|cấp|người|con|hạng|vòng|tập|bước|đợt|giai đoạn|án|chương|phần|điều"
+        r"|quyết|trung ương|năm|tháng|tuần|thế hệ|toạ đàm|hội thảo|số|ca|trường hợp|loại|nhóm|mũi|nước|đứng|xếp|vị trí|dự án) $"
+    )
+)
 _COUNTS = re.compile(fold_pattern(r"(?<![^\W_])thứ nhất ?[,:]"))
 _CLAUSE = re.compile(fold_pattern(r"(?:^|[\n.;:])[ ]{0,9}[-+*]?[ ]{0,9}$"))
 _BACK = 24
@@ -52,14 +58,21 @@ def trials(evidence: Evidence) -> Iterator[Trial]:
     is_counting = bool(_COUNTS.search(folded))
     for form in (_FIRST, _LAST):
         for said in form.finditer(folded):
-            if _is_weekday(folded, said, is_counting=is_counting) and (trial := _trial(evidence, said)):
+            if _is_weekday(folded, evidence.page.text, said, is_counting=is_counting) and (trial := _trial(evidence, said)):
                 yield trial
 
 
-def _is_weekday(folded: str, said: re.Match[str], *, is_counting: bool) -> bool:
+def _is_named(text: str, said: re.Match[str], before: str) -> bool:
+    """`chậm nhất thứ Tư, ngày 04/5/2023`: with its capital and a full date, behind a word that no ordinal follows."""
+    name = "name" if said["name"] else "weekday"
+    is_capital = text[said.start(name)].isupper() and (bool(said["name"]) or said["weekday"].startswith("chủ"))
+    return is_capital and bool(said["y"] or said["v"]) and not _ORDERED.search(before)
+
+
+def _is_weekday(folded: str, text: str, said: re.Match[str], *, is_counting: bool) -> bool:
     start, behind = said.start("weekday"), said.groupdict().get("comma")
     before = folded[max(0, start - _BACK) : start]
-    if said.re is _FIRST and (_SEVERAL.search(before) or not _LED.search(before)):
+    if said.re is _FIRST and (_SEVERAL.search(before) or not (_LED.search(before) or _is_named(text, said, before))):
         return False
     if behind and (is_counting or not _CLOSED.match(folded, said.end())):
         return False
