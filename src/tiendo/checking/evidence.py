@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from tiendo.checking.sheet import Sheet, sheets
+from tiendo.checking.sheets.sheet import Sheet, sheets
 from tiendo.reading.document import Document, Reading
 from tiendo.reading.page import Page
 from tiendo.words.figure import Figure

@@ -7,7 +7,7 @@ import pytest
 
 from tests.spec.checks.report import drawn, findings
 from tests.spec.drawing import plain
-from tiendo.checking.ceased import ceased
+from tiendo.checking.papers.ceased import ceased
 from tiendo.words.finding import Severity
 
 NAME = "organisation_ceased"

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.items import Items, goes_on, numbered_within, on_lines, parted
+from tiendo.checking.papers.items import Items, goes_on, numbered_within, on_lines, parted
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.sentences import sentences

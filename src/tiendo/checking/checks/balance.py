@@ -13,9 +13,9 @@ from itertools import groupby
 from tiendo.assessing.balance import closing
 from tiendo.assessing.interval import Interval
 from tiendo.assessing.stated import Agreement, is_counted, judge, stated
-from tiendo.checking.comparing import are_alike
-from tiendo.checking.converting import in_unit_of
 from tiendo.checking.evidence import Evidence, Passage
+from tiendo.checking.sentences.comparing import are_alike
+from tiendo.checking.sentences.converting import in_unit_of
 from tiendo.checking.telling import computed, number, quoted
 from tiendo.checking.trial import Trial, disagreement, gravity
 from tiendo.reading.page import fold_pattern

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tiendo.checking.days import write_day
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.issuers import SPECIFIC, Issuer, body_of_symbol, issuer_of
+from tiendo.checking.papers.days import write_day
+from tiendo.checking.papers.issuers import SPECIFIC, Issuer, body_of_symbol, issuer_of
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import fold_pattern
 from tiendo.words.citation import Citation

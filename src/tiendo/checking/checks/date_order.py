@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from tiendo.checking.days import WrittenDay, day_source, is_lunar, read_day, write_day, write_month
-from tiendo.checking.entitled import task_at
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.parts_of_a_file import is_one_document
+from tiendo.checking.papers.days import WrittenDay, day_source, is_lunar, read_day, write_day, write_month
+from tiendo.checking.papers.entitled import task_at
+from tiendo.checking.papers.parts_of_a_file import is_one_document
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.sentences import Level, heading_level

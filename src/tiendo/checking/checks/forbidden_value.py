@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from tiendo.assessing.stated import stated
-from tiendo.checking.comparing import is_percentage
-from tiendo.checking.counted import is_counted_whole
 from tiendo.checking.evidence import Evidence
+from tiendo.checking.sentences.comparing import is_percentage
+from tiendo.checking.sentences.counted import is_counted_whole
 from tiendo.checking.telling import decimals_of, quoted
 from tiendo.checking.trial import Trial, disagreement
 from tiendo.reading.page import fold_pattern

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from tiendo.assessing.interval import DivisorHoldsZeroError, Interval
 from tiendo.assessing.same_period import difference, growth, index
 from tiendo.assessing.stated import Agreement, judge, stated
-from tiendo.checking.comparing import are_alike, is_in_points, is_percentage, is_yearly, sides, subject, value_of
-from tiendo.checking.converting import converted, in_unit_of
 from tiendo.checking.evidence import Evidence, Passage
+from tiendo.checking.sentences.comparing import are_alike, is_in_points, is_percentage, is_yearly, sides, subject, value_of
+from tiendo.checking.sentences.converting import converted, in_unit_of
 from tiendo.checking.telling import computed, number, quoted
 from tiendo.checking.trial import Trial, disagreement, gravity
 from tiendo.words.figure import Against, Figure, Kind, Role

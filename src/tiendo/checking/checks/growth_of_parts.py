@@ -19,10 +19,10 @@ from tiendo.assessing.interval import DivisorHoldsZeroError, Interval, hull, tot
 from tiendo.assessing.parts import HUNDRED, between, roughly_weighted_index, weighted_index
 from tiendo.assessing.same_period import index_of_growth
 from tiendo.assessing.stated import last_digit, stated
-from tiendo.checking.cell_names import opened, place_name
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.sheet import Sheet
-from tiendo.checking.sums_of_rows import sums_of_rows
+from tiendo.checking.sheets.cell_names import opened, place_name
+from tiendo.checking.sheets.sheet import Sheet
+from tiendo.checking.sheets.sums_of_rows import sums_of_rows
 from tiendo.checking.telling import computed, decimals_of, number, quoted
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import words

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from tiendo.checking.days import write_day
 from tiendo.checking.evidence import Evidence, Passage
-from tiendo.checking.parts_of_a_file import is_one_document
+from tiendo.checking.papers.days import write_day
+from tiendo.checking.papers.parts_of_a_file import is_one_document
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import fold_pattern
 from tiendo.words.figure import Figure, Status

@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from tiendo.assessing.same_period import index_of_growth
 from tiendo.assessing.stated import Agreement, judge, stated
-from tiendo.checking.comparing import is_percentage, is_yearly, subject
 from tiendo.checking.evidence import Evidence, Passage
+from tiendo.checking.sentences.comparing import is_percentage, is_yearly, subject
 from tiendo.checking.telling import computed, quoted
 from tiendo.checking.trial import Trial, disagreement, gravity
 from tiendo.reading.page import fold_pattern

@@ -14,8 +14,8 @@ from functools import cache
 from tiendo.assessing.interval import Interval
 from tiendo.assessing.stated import stated
 from tiendo.catalogue.loading import load
-from tiendo.checking.converting import converted
 from tiendo.checking.evidence import Evidence
+from tiendo.checking.sentences.converting import converted
 from tiendo.checking.telling import number, quoted
 from tiendo.checking.trial import Trial, disagreement
 from tiendo.reading.page import fold_pattern

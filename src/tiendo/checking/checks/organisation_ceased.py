@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tiendo.checking.ceased import Ceased, CeasedBody, ceased, ceased_bodies
-from tiendo.checking.days import write_day
-from tiendo.checking.entitled import title_span
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.reported import named
+from tiendo.checking.papers.ceased import Ceased, CeasedBody, ceased, ceased_bodies
+from tiendo.checking.papers.days import write_day
+from tiendo.checking.papers.entitled import title_span
+from tiendo.checking.papers.reported import named
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import CAPITAL, fold_pattern
 from tiendo.reading.sentences import sentences

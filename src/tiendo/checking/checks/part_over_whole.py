@@ -7,8 +7,8 @@ cannot be above the second. Of a plan it can.
 import re
 from collections.abc import Iterator
 
-from tiendo.checking.counted import is_counted_whole
 from tiendo.checking.evidence import Evidence
+from tiendo.checking.sentences.counted import is_counted_whole
 from tiendo.checking.telling import number, quoted
 from tiendo.checking.trial import Trial, disagreement
 from tiendo.reading.page import fold_pattern

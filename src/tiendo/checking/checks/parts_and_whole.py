@@ -14,11 +14,11 @@ from tiendo.assessing.interval import Interval, total
 from tiendo.assessing.parts import add_up, missing
 from tiendo.assessing.slips import is_slip
 from tiendo.assessing.stated import around, is_counted, stated
-from tiendo.checking.comparing import are_alike
-from tiendo.checking.converting import converted, in_unit_of
 from tiendo.checking.evidence import Evidence, Passage
-from tiendo.checking.listing import Extent, Listing, is_planned, listings
-from tiendo.checking.partitions import shares_out
+from tiendo.checking.sentences.comparing import are_alike
+from tiendo.checking.sentences.converting import converted, in_unit_of
+from tiendo.checking.sentences.listing import Extent, Listing, is_planned, listings
+from tiendo.checking.sentences.partitions import shares_out
 from tiendo.checking.telling import computed, number, quoted, sum_of
 from tiendo.checking.trial import Trial, disagreement
 from tiendo.reading.page import fold_pattern

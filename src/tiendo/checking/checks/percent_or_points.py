@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from tiendo.assessing.interval import DivisorHoldsZeroError, Interval
 from tiendo.assessing.same_period import difference, growth
 from tiendo.assessing.stated import Agreement, judge, stated
-from tiendo.checking.comparing import Sides, is_in_points, is_percentage, is_yearly, sides, value_of
 from tiendo.checking.evidence import Evidence, Passage
+from tiendo.checking.sentences.comparing import Sides, is_in_points, is_percentage, is_yearly, sides, value_of
 from tiendo.checking.telling import computed, number, quoted
 from tiendo.checking.trial import Trial, disagreement, gravity
 from tiendo.reading.page import fold_pattern

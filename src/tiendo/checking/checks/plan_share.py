@@ -11,9 +11,9 @@ from tiendo.assessing.against_plan import excess, plan_share
 from tiendo.assessing.interval import DivisorHoldsZeroError, Interval
 from tiendo.assessing.same_period import difference
 from tiendo.assessing.stated import Agreement, judge, stated
-from tiendo.checking.comparing import Sides, are_alike, is_in_points, is_percentage, is_yearly, sides, subject, value_of
-from tiendo.checking.converting import converted, in_unit_of
 from tiendo.checking.evidence import Evidence, Passage
+from tiendo.checking.sentences.comparing import Sides, are_alike, is_in_points, is_percentage, is_yearly, sides, subject, value_of
+from tiendo.checking.sentences.converting import converted, in_unit_of
 from tiendo.checking.telling import computed, number, quoted
 from tiendo.checking.trial import Trial, disagreement, gravity
 from tiendo.words.figure import Against, Figure, Kind, Role

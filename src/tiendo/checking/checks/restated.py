@@ -15,12 +15,12 @@ from collections.abc import Container, Iterator, Sequence
 from tiendo.assessing.slips import is_one_slip_from
 from tiendo.assessing.stated import stated
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.headings import Headings
-from tiendo.checking.quantity import Holder, Statement, agree, by_quantity, may_be_a_slip, statements
-from tiendo.checking.subject import subject
+from tiendo.checking.statements.headings import Headings
+from tiendo.checking.statements.quantity import Holder, Statement, agree, by_quantity, may_be_a_slip, statements
+from tiendo.checking.statements.subject import subject
+from tiendo.checking.statements.wording import Worded, worded
 from tiendo.checking.telling import quoted
 from tiendo.checking.trial import Fault, Trial, span_of
-from tiendo.checking.wording import Worded, worded
 from tiendo.words.figure import Figure
 from tiendo.words.finding import Sentence, Severity
 

@@ -18,13 +18,13 @@ from tiendo.assessing.parts import HUNDRED, makes_hundred
 from tiendo.assessing.slips import slips
 from tiendo.assessing.stated import Agreement, judge, last_digit, stated
 from tiendo.assessing.whole import share
-from tiendo.checking.adding_up import Broken, sum_fault
-from tiendo.checking.cell_names import opened, place_name, row_name
 from tiendo.checking.evidence import Evidence, Passage
-from tiendo.checking.partitions import shares_out
-from tiendo.checking.relation import Said, weigh
-from tiendo.checking.sheet import Entry, Sheet
-from tiendo.checking.sums_of_rows import sums_of_rows
+from tiendo.checking.sentences.partitions import shares_out
+from tiendo.checking.sheets.adding_up import Broken, sum_fault
+from tiendo.checking.sheets.cell_names import opened, place_name, row_name
+from tiendo.checking.sheets.relation import Said, weigh
+from tiendo.checking.sheets.sheet import Entry, Sheet
+from tiendo.checking.sheets.sums_of_rows import sums_of_rows
 from tiendo.checking.telling import decimals_of, number, quoted, sum_of
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import fold_pattern

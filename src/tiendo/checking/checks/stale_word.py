@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from tiendo.checking.entitled import RESULTS, left_in_title, task_at, title_span
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.parts_of_a_file import is_one_document
-from tiendo.checking.reported import Length, Named, Reported, named
+from tiendo.checking.papers.entitled import RESULTS, left_in_title, task_at, title_span
+from tiendo.checking.papers.parts_of_a_file import is_one_document
+from tiendo.checking.papers.reported import Length, Named, Reported, named
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.sentences import Level, heading_level, sentences

@@ -9,9 +9,9 @@ less is better. Where prices may be constant ones in the change and current ones
 
 from collections.abc import Iterator
 
-from tiendo.checking.adding_up import sum_trials
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.quotient_faults import quotient_trials
+from tiendo.checking.sheets.adding_up import sum_trials
+from tiendo.checking.sheets.quotient_faults import quotient_trials
 from tiendo.checking.trial import Trial
 from tiendo.words.finding import Sentence
 

@@ -9,8 +9,8 @@ When a number breaks a sum of its row and one of its column, it is that number; 
 
 from collections.abc import Iterator
 
-from tiendo.checking.adding_up import sum_trials
 from tiendo.checking.evidence import Evidence
+from tiendo.checking.sheets.adding_up import sum_trials
 from tiendo.checking.trial import Trial
 from tiendo.words.finding import Sentence
 

@@ -10,9 +10,9 @@ from fractions import Fraction
 
 from tiendo.assessing.interval import Interval
 from tiendo.assessing.stated import stated
-from tiendo.checking.cell_names import opened, row_name
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.sheet import Sheet
+from tiendo.checking.sheets.cell_names import opened, row_name
+from tiendo.checking.sheets.sheet import Sheet
 from tiendo.checking.telling import quoted
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import fold_pattern

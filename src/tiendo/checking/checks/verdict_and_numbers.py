@@ -14,9 +14,9 @@ from enum import Enum, auto
 from tiendo.assessing.against_plan import Met, met, plan_share
 from tiendo.assessing.interval import DivisorHoldsZeroError, Interval
 from tiendo.assessing.stated import stated
-from tiendo.checking.comparing import Sides, are_alike, subject
-from tiendo.checking.converting import in_unit_of
 from tiendo.checking.evidence import Evidence, Passage
+from tiendo.checking.sentences.comparing import Sides, are_alike, subject
+from tiendo.checking.sentences.converting import in_unit_of
 from tiendo.checking.telling import quoted
 from tiendo.checking.trial import Fault, Trial, span_of
 from tiendo.reading.page import fold_pattern

@@ -8,8 +8,8 @@ left alone.
 import re
 from collections.abc import Iterator
 
-from tiendo.checking.days import day_source, is_lunar, near, read_day, write_day
 from tiendo.checking.evidence import Evidence
+from tiendo.checking.papers.days import day_source, is_lunar, near, read_day, write_day
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import fold_pattern
 from tiendo.words.finding import Sentence, Severity

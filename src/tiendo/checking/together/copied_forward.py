@@ -11,12 +11,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tiendo.checking.beside import Said, documents_in_order, said_of
 from tiendo.checking.evidence import Evidence, Passage
-from tiendo.checking.flows import is_flow
-from tiendo.checking.months import last_month, steps
-from tiendo.checking.other_document import named
-from tiendo.checking.quantity import Quantity
+from tiendo.checking.statements.beside import Said, documents_in_order, said_of
+from tiendo.checking.statements.flows import is_flow
+from tiendo.checking.statements.months import last_month, steps
+from tiendo.checking.statements.other_document import named
+from tiendo.checking.statements.quantity import Quantity
 from tiendo.checking.telling import quoted
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.document import Document

@@ -15,14 +15,14 @@ The later document is marked; where three or more state a quantity, the one that
 from collections.abc import Iterator, Mapping, Sequence
 
 from tiendo.assessing.interval import Interval
-from tiendo.checking.accumulation import Gap, gaps
-from tiendo.checking.beside import Said, documents_in_order, may_differ, said_of
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.months import Step, steps
-from tiendo.checking.other_document import named
-from tiendo.checking.plans import named_plans
-from tiendo.checking.quantity import Quantity, agree, may_be_a_slip
-from tiendo.checking.subject import subject
+from tiendo.checking.statements.accumulation import Gap, gaps
+from tiendo.checking.statements.beside import Said, documents_in_order, may_differ, said_of
+from tiendo.checking.statements.months import Step, steps
+from tiendo.checking.statements.other_document import named
+from tiendo.checking.statements.plans import named_plans
+from tiendo.checking.statements.quantity import Quantity, agree, may_be_a_slip
+from tiendo.checking.statements.subject import subject
 from tiendo.checking.telling import computed, decimals_of, number, quoted
 from tiendo.checking.trial import Fault, Trial, span_of
 from tiendo.words.figure import Bound

@@ -10,10 +10,10 @@ from tiendo.assessing.interval import DivisorHoldsZeroError, Interval
 from tiendo.assessing.same_period import difference
 from tiendo.assessing.slips import is_one_slip_from
 from tiendo.assessing.stated import Agreement, judge, stated
-from tiendo.checking.cell_names import column_name, opened, place_name, result
-from tiendo.checking.formulas import HUNDRED, Term
-from tiendo.checking.quotients import FALL, GROWTH, SHARE, Compared, Kept, quotients
-from tiendo.checking.sheet import Sheet
+from tiendo.checking.sheets.cell_names import column_name, opened, place_name, result
+from tiendo.checking.sheets.formulas import HUNDRED, Term
+from tiendo.checking.sheets.quotients import FALL, GROWTH, SHARE, Compared, Kept, quotients
+from tiendo.checking.sheets.sheet import Sheet
 from tiendo.checking.telling import computed, number, quoted
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import fold_pattern

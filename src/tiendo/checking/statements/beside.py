@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.quantity import Quantity, Statement, agree, by_quantity, statements
+from tiendo.checking.statements.quantity import Quantity, Statement, agree, by_quantity, statements
 from tiendo.words.figure import Role
 from tiendo.words.period import Calendar, PeriodLabelError, read_period
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from tiendo.catalogue.loading import load
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.quantity import SURE
+from tiendo.checking.statements.quantity import SURE
 from tiendo.reading.page import words
 from tiendo.words.figure import Figure, Kind, Role
 from tiendo.words.indicator import Timing

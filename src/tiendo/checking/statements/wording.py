@@ -13,8 +13,8 @@ from fractions import Fraction
 from tiendo.assessing.interval import Interval
 from tiendo.assessing.stated import last_digit, stated
 from tiendo.checking.evidence import Evidence, Passage
-from tiendo.checking.quantity import may_be_one, specific_words
-from tiendo.checking.scope import tail_of
+from tiendo.checking.statements.quantity import may_be_one, specific_words
+from tiendo.checking.statements.scope import tail_of
 from tiendo.reading.page import words
 from tiendo.words.figure import Bound, Figure, Kind
 from tiendo.words.unit import read_unit

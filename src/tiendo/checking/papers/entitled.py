@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.reported import Length, Named, Reported, named
+from tiendo.checking.papers.reported import Length, Named, Reported, named
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.sentences import Level, heading_level
 from tiendo.words.figure import Role

@@ -15,7 +15,7 @@ from math import log10
 from tiendo.assessing.interval import Interval
 from tiendo.assessing.parts import gap, is_beyond_rounding, made_of
 from tiendo.assessing.slips import is_one_slip_from
-from tiendo.checking.sheet import Entry
+from tiendo.checking.sheets.sheet import Entry
 from tiendo.words.figure import Figure
 
 Look = Callable[[int, int], Entry | None]

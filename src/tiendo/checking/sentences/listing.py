@@ -11,8 +11,8 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from tiendo.assessing.stated import is_counted
-from tiendo.checking.comparing import are_alike, subject
 from tiendo.checking.evidence import Evidence, Passage
+from tiendo.checking.sentences.comparing import are_alike, subject
 from tiendo.reading.page import CAPITAL, fold_pattern
 from tiendo.words.figure import Figure, Kind, Role
 from tiendo.words.spelling import fold

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from tiendo.checking.cell_names import opened, place_name
-from tiendo.checking.sheet import Place, Sheet
-from tiendo.checking.sums_of_rows import is_addable
+from tiendo.checking.sheets.cell_names import opened, place_name
+from tiendo.checking.sheets.sheet import Place, Sheet
+from tiendo.checking.sheets.sums_of_rows import is_addable
 from tiendo.checking.telling import number, quoted
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.tables.quantity import folded

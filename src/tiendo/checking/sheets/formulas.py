@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tiendo.assessing.interval import DivisorHoldsZeroError, Interval
-from tiendo.checking.sheet import Sheet
+from tiendo.checking.sheets.sheet import Sheet
 from tiendo.reading.tables.header import numbers_columns
 from tiendo.reading.tables.quantity import folded
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tiendo.checking.beside import Said
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.quantity import Quantity
+from tiendo.checking.statements.beside import Said
+from tiendo.checking.statements.quantity import Quantity
 from tiendo.reading.page import words
 from tiendo.words.figure import Against, Kind, Role
 from tiendo.words.period import year_of

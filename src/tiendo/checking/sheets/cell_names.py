@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from tiendo.assessing.interval import Interval
-from tiendo.checking.sheet import Place, Sheet
+from tiendo.checking.sheets.sheet import Place, Sheet
 from tiendo.checking.telling import computed, decimals_of, number
 from tiendo.reading.page import fold_pattern
 from tiendo.words.figure import Bound, Figure

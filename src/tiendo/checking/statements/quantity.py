@@ -18,7 +18,7 @@ from tiendo.assessing.interval import Interval
 from tiendo.assessing.stated import around, is_counted, last_digit, stated
 from tiendo.catalogue.phrases import without_areas, words_of
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.scope import scope
+from tiendo.checking.statements.scope import scope
 from tiendo.reading.page import fold_pattern, pattern
 from tiendo.words.figure import Bound, Doubt, Figure, Kind, Role, Status
 from tiendo.words.period import PeriodLabelError, of_months, read_period

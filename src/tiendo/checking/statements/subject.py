@@ -1,6 +1,6 @@
 """How a finding names what a figure measures, in both languages."""
 
-from tiendo.checking.quantity import SURE
+from tiendo.checking.statements.quantity import SURE
 from tiendo.words.figure import Against, Figure, Kind
 from tiendo.words.finding import Sentence
 from tiendo.words.spelling import fold

@@ -14,7 +14,7 @@ from fractions import Fraction
 from tiendo.assessing.slips import slips
 from tiendo.assessing.stated import is_counted, last_digit
 from tiendo.checking.evidence import Evidence, Passage
-from tiendo.checking.quantity import specific_words
+from tiendo.checking.statements.quantity import specific_words
 from tiendo.words.figure import Bound, Figure, Kind, Role, Status
 from tiendo.words.period import PeriodLabelError, read_period
 from tiendo.words.spelling import fold

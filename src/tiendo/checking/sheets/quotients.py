@@ -14,9 +14,9 @@ from math import log10
 
 from tiendo.assessing.interval import DivisorHoldsZeroError, Interval
 from tiendo.assessing.stated import Agreement, judge, stated
-from tiendo.checking.formulas import Term, column_formulas
-from tiendo.checking.relation import Said
-from tiendo.checking.sheet import Entry, Sheet
+from tiendo.checking.sheets.formulas import Term, column_formulas
+from tiendo.checking.sheets.relation import Said
+from tiendo.checking.sheets.sheet import Entry, Sheet
 from tiendo.words.figure import Against, Bound, Figure, Kind, Role
 
 _MOST_COLUMNS = 24

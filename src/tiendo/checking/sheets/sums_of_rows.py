@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tiendo.checking.formulas import row_formula
-from tiendo.checking.relation import Look, Said, Sum, Weighed, weigh
-from tiendo.checking.sheet import Entry, Sheet
+from tiendo.checking.sheets.formulas import row_formula
+from tiendo.checking.sheets.relation import Look, Said, Sum, Weighed, weigh
+from tiendo.checking.sheets.sheet import Entry, Sheet
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.tables.quantity import folded
 from tiendo.words.figure import Figure, Kind

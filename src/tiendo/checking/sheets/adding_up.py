@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from tiendo.assessing.interval import Interval
 from tiendo.assessing.stated import is_counted
-from tiendo.checking.cell_names import column_name, opened, place_name, result, row_name
-from tiendo.checking.parts_over_wholes import parts_over_wholes
-from tiendo.checking.relation import Said, Tried, Weighed
-from tiendo.checking.sheet import Sheet
-from tiendo.checking.sums_of_columns import addable, sums_of_columns
-from tiendo.checking.sums_of_rows import sums_of_rows
+from tiendo.checking.sheets.cell_names import column_name, opened, place_name, result, row_name
+from tiendo.checking.sheets.parts_over_wholes import parts_over_wholes
+from tiendo.checking.sheets.relation import Said, Tried, Weighed
+from tiendo.checking.sheets.sheet import Sheet
+from tiendo.checking.sheets.sums_of_columns import addable, sums_of_columns
+from tiendo.checking.sheets.sums_of_rows import sums_of_rows
 from tiendo.checking.telling import number, quoted
 from tiendo.checking.trial import Fault, Trial
 from tiendo.reading.page import fold_pattern

@@ -6,9 +6,9 @@ from itertools import combinations, product
 from math import ceil, floor
 
 from tiendo.assessing.interval import Interval
-from tiendo.checking.formulas import column_formulas
-from tiendo.checking.relation import Said, Sum, Weighed, weigh
-from tiendo.checking.sheet import Entry, Sheet
+from tiendo.checking.sheets.formulas import column_formulas
+from tiendo.checking.sheets.relation import Said, Sum, Weighed, weigh
+from tiendo.checking.sheets.sheet import Entry, Sheet
 from tiendo.reading.page import fold_pattern
 from tiendo.reading.tables.quantity import folded
 from tiendo.words.figure import Kind

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tiendo.assessing.interval import Interval
-from tiendo.checking.beside import Said, is_estimate
 from tiendo.checking.evidence import Evidence
-from tiendo.checking.quantity import Quantity, agree
+from tiendo.checking.statements.beside import Said, is_estimate
+from tiendo.checking.statements.quantity import Quantity, agree
 from tiendo.words.figure import Kind, Role
 from tiendo.words.period import PeriodLabelError, read_period, year_of
 from tiendo.words.unit import read_unit
