@@ -265,21 +265,11 @@ def bench() -> Bench:
 
 
 YET = {
-    "announced_count": 0.5,
-    "date_order": 0.5,
-    "documents_disagree": 0.2,
-    "growth": 0.6,
-    "growth_of_parts": 0.1,
-    "impossible_percentage": 0.6,
-    "impossible_period": 0.4,
-    "magnitude": 0.5,
-    "organisation_ceased": 0.3,
-    "parts_and_whole": 0.6,
-    "restated": 0.1,
-    "share_of_whole": 0.3,
-    "shares_to_hundred": 0.4,
-    "stale_word": 0.0,
-    "weekday_and_date": 0.5,
+    "growth_of_parts": 0.7,
+    "impossible_period": 0.8,
+    "magnitude": 0.8,
+    "parts_and_whole": 0.8,
+    "share_of_whole": 0.6,
 }
 """Types whose checks are not all there yet, and what is found of them so far; one that reaches the floor is struck out here."""
 

@@ -24,7 +24,7 @@ SHOWN = (Severity.WRONG, Severity.DIFFERS)
 
 def reading_of(text: str, **head: Any) -> Reading:
     """The reading of a text; `head` is what its head says otherwise than the report's of May."""
-    top = {"area": "Hạc Vân", "period": "2024-05", "date": date(2024, 5, 20), "source": "may.txt", **head}
+    top = {"area": "Hạc Vân", "period": "2024-05", "date": date(2024, 5, 20), "source": "may.txt", "kind": "BÁO CÁO", **head}
     document = Document(sha256="0" * 64, format="txt", text=text, lines=line_spans(text), **top)
     page = Page.of(text)
     found = tuple(marks(page))

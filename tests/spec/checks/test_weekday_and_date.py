@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.spec.checks.report import findings, redrawn
+from tests.spec.checks.report import checked, findings, redrawn
 from tiendo.words.finding import Severity
 
 NAME = "weekday_and_date"
@@ -61,6 +61,8 @@ def test_a_year_that_is_written_makes_it_certain() -> None:
     (taken,) = findings(NAME, "Chiều thứ Hai (21/5), đoàn kiểm tra.")
     assert (written.severity, taken.severity) == (Severity.WRONG, Severity.DIFFERS)
     assert "21/5/2024" in taken.message.vi
+    (doubted,) = checked("Chiều thứ Hai (21/5), đoàn kiểm tra.", kind=None).findings
+    assert doubted.severity is Severity.DOUBT
 
 
 def test_a_day_without_a_year_near_the_turn_of_the_year_is_of_the_year_that_lies_near() -> None:

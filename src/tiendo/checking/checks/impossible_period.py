@@ -37,7 +37,7 @@ _NUMBERED = re.compile(
 )
 _UNSURE = re.compile(fold_pattern(r"(?:trong|của|(?<!so[ ])với|được|có|đến) ?$"))
 """Before a month or a quarter whose number may count something."""
-_NEVER = re.compile(fold_pattern(r"(?:mỗi|hàng|hằng|một|từng|đá|tên|bà|ông|anh|chị|cô|em|cháu|cụ|[/-]) ?$"))
+_NEVER = re.compile(fold_pattern(r"(?:mỗi|hàng|hằng|một|từng|đá|tứ|tên|bà|ông|anh|chị|cô|em|cháu|cụ|[/-]) ?$"))
 """Before what is none."""
 _PAY = re.compile(fold_pattern(r"(?:lương|thưởng|tiền|trợ cấp|tết|thu nhập|tiêm|mũi|vắc xin|trẻ|thai)[^.;\n]{0,40}$"))
 _DAY = re.compile(fold_pattern(r"\d{1,2} $"))

@@ -1,8 +1,8 @@
 """A weekday and its date: `thứ Hai, ngày 14/6/2024`, where that day is a Friday.
 
 The weekday stands right before the date or in brackets behind it. Where no year is written, it is the one in which the day lies near
-the document's own day. Several weekdays with several dates, days of the lunar calendar, and the `thứ hai, …` that counts reasons are
-left alone.
+the document's own day; what is no official paper, with a kind or a number, may have another day, and is only doubted. Several
+weekdays with several dates, days of the lunar calendar, and the `thứ hai, …` that counts reasons are left alone.
 """
 
 import re
@@ -93,13 +93,14 @@ def _trial(evidence: Evidence, said: re.Match[str]) -> Trial | None:
     is_open = "(" in said[0] and evidence.page.folded[said.end() : said.end() + 1] == ")"
     span = said.start(), said.end() + is_open
     quoted, written = evidence.quote(span), write_day(when)
+    is_official = bool(evidence.document.number or evidence.document.kind)
     guessed = "" if day.year else " (năm theo ngày của văn bản)"
     guessed_in_english = "" if day.year else " (the year is that of the document)"
     because = f"{written.vi}{guessed} là {_NAMES[right].vi}"
     return Trial(
         (),
         Fault(
-            Severity.WRONG if day.year else Severity.DIFFERS,
+            Severity.WRONG if day.year else Severity.DIFFERS if is_official else Severity.DOUBT,
             span,
             quoted,
             _NAMES[right].vi,
